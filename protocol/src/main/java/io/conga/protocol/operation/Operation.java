@@ -1,0 +1,151 @@
+package io.conga.protocol.operation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.CibEdit;
+import io.conga.protocol.cluster.CibVersion;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that luci may ask a node to do. Every operation says what shall hold afterwards, so that asking twice, or
+ * after an interruption at any point, is safe: ricci looks first and does only what is missing. Names of nodes are
+ * Pacemaker node names. Durations are whole seconds.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Operation.CheckJoinable.class, name = "checkJoinable"),
+    @JsonSubTypes.Type(value = Operation.InstallPackages.class, name = "installPackages"),
+    @JsonSubTypes.Type(value = Operation.WriteCorosync.class, name = "writeCorosync"),
+    @JsonSubTypes.Type(value = Operation.ReloadCorosync.class, name = "reloadCorosync"),
+    @JsonSubTypes.Type(value = Operation.SeedCib.class, name = "seedCib"),
+    @JsonSubTypes.Type(value = Operation.DestroyClusterFiles.class, name = "destroyClusterFiles"),
+    @JsonSubTypes.Type(value = Operation.StartCluster.class, name = "startCluster"),
+    @JsonSubTypes.Type(value = Operation.StopCluster.class, name = "stopCluster"),
+    @JsonSubTypes.Type(value = Operation.EnableCluster.class, name = "enableCluster"),
+    @JsonSubTypes.Type(value = Operation.AwaitMembers.class, name = "awaitMembers"),
+    @JsonSubTypes.Type(value = Operation.AwaitSettled.class, name = "awaitSettled"),
+    @JsonSubTypes.Type(value = Operation.EditCib.class, name = "editCib"),
+    @JsonSubTypes.Type(value = Operation.SetNodeMode.class, name = "setNodeMode"),
+    @JsonSubTypes.Type(value = Operation.ForgetNode.class, name = "forgetNode"),
+    @JsonSubTypes.Type(value = Operation.MoveResource.class, name = "moveResource"),
+    @JsonSubTypes.Type(value = Operation.ClearResource.class, name = "clearResource"),
+    @JsonSubTypes.Type(value = Operation.CleanupResource.class, name = "cleanupResource"),
+    @JsonSubTypes.Type(value = Operation.ProveFencing.class, name = "proveFencing"),
+    @JsonSubTypes.Type(value = Operation.FenceNode.class, name = "fenceNode"),
+    @JsonSubTypes.Type(value = Operation.RebootNode.class, name = "rebootNode")
+})
+public sealed interface Operation {
+
+    /** Refuses (cluster.node-in-cluster, cluster.name-not-resolved) a node that can't join. Changes nothing. @param addresses addresses of all links of all nodes, to be resolvable here */
+    record CheckJoinable(List<String> addresses) implements Operation {
+        public CheckJoinable {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /** Installs what is missing of a feature's packages. @param features CLUSTER, FENCING, SHARED_STORAGE */
+    record InstallPackages(List<Feature> features) implements Operation {
+        public InstallPackages {
+            features = List.copyOf(features);
+        }
+    }
+
+    /** What a package set is for; the node's package manager knows the names. */
+    enum Feature {
+        CLUSTER,
+        FENCING
+    }
+
+    /**
+     * Writes corosync.conf and, if given, authkey (mode 0400), each atomically, keeping what was there as a backup.
+     *
+     * @param content the whole file
+     * @param authkey base64 of 256 bytes; null leaves the key as it is. A value {@code ${secret:NAME}} is filled in by luci when it sends the step
+     * @param replaces digest of the corosync.conf that may be replaced; null: only none, or the distribution's default
+     */
+    record WriteCorosync(
+            String content,
+            @Nullable String authkey,
+            @Nullable String replaces) implements Operation {}
+
+    /** Makes running corosyncs read their files again: corosync-cfgtool -R. */
+    record ReloadCorosync() implements Operation {}
+
+    /** While Pacemaker is stopped: an empty CIB of this node's own feature set with these cluster options. @param properties such as dc-deadtime */
+    record SeedCib(Map<String, String> properties) implements Operation {
+        public SeedCib {
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /** Stops the cluster here if it runs, disables it at boot, removes corosync.conf, authkey and the CIB (a backup is kept), and puts the distribution's default file back if there was one. @param clusterName only if corosync.conf names this cluster; another cluster's files are never touched */
+    record DestroyClusterFiles(String clusterName) implements Operation {}
+
+    /** Corosync, then Pacemaker. */
+    record StartCluster() implements Operation {}
+
+    /** Pacemaker (moving resources away), then Corosync. @param seconds how long leaving may take */
+    record StopCluster(int seconds) implements Operation {}
+
+    /** @param enabled whether Corosync and Pacemaker start at boot */
+    record EnableCluster(boolean enabled) implements Operation {}
+
+    /** Waits until exactly these nodes (or at least these) are online, with a DC, and quorum where asked. */
+    record AwaitMembers(List<String> nodes, boolean quorum, int seconds) implements Operation {
+        public AwaitMembers {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /** Waits until the cluster has nothing left to do: crm_resource --wait. */
+    record AwaitSettled(int seconds) implements Operation {}
+
+    /** Applies edits to the CIB, all or nothing. @param basedOn version the plan saw; another configuration version is refused (cluster.stale). null: whatever is there @param edits in order @param message for the history */
+    record EditCib(@Nullable CibVersion basedOn, List<CibEdit> edits, String message) implements Operation {
+        public EditCib {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /** Standby or maintenance of a node, by its permanent attribute. */
+    record SetNodeMode(String node, Mode mode, boolean on) implements Operation {}
+
+    /** A node's mode. */
+    enum Mode {
+        STANDBY,
+        MAINTENANCE
+    }
+
+    /** Removes a node that left from Pacemaker's memory: crm_node --force --remove. */
+    record ForgetNode(String node) implements Operation {}
+
+    /** crm_resource --move. @param node target; null: away from where it is @param lifetime ISO 8601 duration; null: until cleared */
+    record MoveResource(
+            String resource,
+            @Nullable String node,
+            @Nullable String lifetime) implements Operation {}
+
+    /** crm_resource --clear. */
+    record ClearResource(String resource) implements Operation {}
+
+    /** crm_resource --cleanup, or --refresh. @param node null: on all nodes @param refresh forget all history and probe again */
+    record CleanupResource(
+            @Nullable String resource, @Nullable String node, boolean refresh) implements Operation {}
+
+    /** Asks a fence agent, as the fencer would call it, for the power state of its target, from this node. Nothing is cut. @param device fence device id in the CIB, for messages @param agent fence agent @param parameters its parameters; ${secret:NAME} as above @param target node */
+    record ProveFencing(String device, AgentName agent, Map<String, String> parameters, String target)
+            implements Operation {
+        public ProveFencing {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
+    /** stonith_admin --reboot, --off or --on, run on another member. @param action reboot, off or on */
+    record FenceNode(String node, String action, int seconds) implements Operation {}
+
+    /** systemctl reboot of this node; answered before it goes down. */
+    record RebootNode() implements Operation {}
+}
