@@ -29,7 +29,8 @@ class ProtocolJsonTest {
                                 new CibEdit.SetValues("a", "meta_attributes", Map.of("target-role", "Stopped")),
                                 new CibEdit.Delete("b")),
                         "add a"));
-        assertThat(json.readValue(json.writeValueAsString(step), StepRequest.class)).isEqualTo(step);
+        assertThat(json.readValue(json.writeValueAsString(step), StepRequest.class))
+                .isEqualTo(step);
     }
 
     @Test

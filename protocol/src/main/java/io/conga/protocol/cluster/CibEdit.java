@@ -19,12 +19,18 @@ public sealed interface CibEdit {
     /**
      * Adds an element, or replaces the one with the same id wherever it stands.
      *
-     * @param parent section or id of the element to put it in: resources, constraints, fencing-topology, tags, alerts, acls, or an element's id
+     * @param parent section or id of the element to put it in: resources, constraints, fencing-topology, tags,
+     *     alerts, acls, or an element's id
      * @param xml one well-formed element with an id attribute
      */
     record Put(String parent, String xml) implements CibEdit {}
 
-    /** Deletes the element with that id and every constraint, fencing level, tag and ticket reference that names it. @param id element id */
+    /**
+     * Deletes the element with that id and every constraint, fencing level, tag and ticket reference that names it.
+     *
+     *
+     * @param id element id
+     */
     record Delete(String id) implements CibEdit {}
 
     /**

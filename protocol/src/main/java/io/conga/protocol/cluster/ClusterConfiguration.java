@@ -41,7 +41,14 @@ public record ClusterConfiguration(
         fencingLevels = List.copyOf(fencingLevels);
     }
 
-    /** @param id node id @param name uname @param attributes permanent attributes, such as standby and maintenance @param utilization capacities */
+    /**
+     * Configured node.
+     *
+     * @param id node id
+     * @param name uname
+     * @param attributes permanent attributes, such as standby and maintenance
+     * @param utilization capacities
+     */
     public record ConfiguredNode(
             String id, String name, Map<String, String> attributes, Map<String, String> utilization) {
         public ConfiguredNode {
@@ -50,7 +57,17 @@ public record ClusterConfiguration(
         }
     }
 
-    /** @param type location, colocation, order or ticket @param resources the resources it names @param node of a location; null with a rule @param score score, kind or rule's score @param attributes all XML attributes @param rule the rule in XML; null where none @param byMove left over from crm_resource --move or --ban */
+    /**
+     * Constraint definition.
+     *
+     * @param type location, colocation, order or ticket
+     * @param resources the resources it names
+     * @param node of a location; null with a rule
+     * @param score score, kind or rule's score
+     * @param attributes all XML attributes
+     * @param rule the rule in XML; null where none
+     * @param byMove left over from crm_resource --move or --ban
+     */
     public record ConstraintDefinition(
             String id,
             String type,
@@ -66,7 +83,13 @@ public record ClusterConfiguration(
         }
     }
 
-    /** @param target node name, pattern or attribute as written @param index 1..9 @param devices all must succeed, in order */
+    /**
+     * Fencing level.
+     *
+     * @param target node name, pattern or attribute as written
+     * @param index 1..9
+     * @param devices all must succeed, in order
+     */
     public record FencingLevel(String id, String target, int index, List<String> devices) {
         public FencingLevel {
             devices = List.copyOf(devices);

@@ -83,14 +83,28 @@ public record ClusterView(
                 Map.of());
     }
 
-    /** @param expected votes in all @param present votes of this partition @param needed votes for quorum @param flags such as Quorate, 2Node, WaitForAll, Qdevice */
+    /**
+     * Votes.
+     *
+     * @param expected votes in all
+     * @param present votes of this partition
+     * @param needed votes for quorum
+     * @param flags such as Quorate, 2Node, WaitForAll, Qdevice
+     */
     public record Votes(int expected, int present, int needed, List<String> flags) {
         public Votes {
             flags = List.copyOf(flags);
         }
     }
 
-    /** @param when as crm_mon prints it @param user who @param client through which program @param origin on which node */
+    /**
+     * Last change.
+     *
+     * @param when as crm_mon prints it
+     * @param user who
+     * @param client through which program
+     * @param origin on which node
+     */
     public record LastChange(String when, String user, String client, String origin) {}
 
     /**
@@ -115,7 +129,16 @@ public record ClusterView(
             String kind,
             @Nullable Instant fenced) {}
 
-    /** @param id constraint id @param resource resource id @param node node name @param weight score @param promotedOnly for the promoted role only @param byMove left over from move or ban (cli-ban-…, cli-prefer-…) */
+    /**
+     * Ban.
+     *
+     * @param id constraint id
+     * @param resource resource id
+     * @param node node name
+     * @param weight score
+     * @param promotedOnly for the promoted role only
+     * @param byMove left over from move or ban (cli-ban-…, cli-prefer-…)
+     */
     public record Ban(String id, String resource, String node, int weight, boolean promotedOnly, boolean byMove) {}
 
     /**
@@ -138,7 +161,15 @@ public record ClusterView(
             @Nullable String lastChange,
             int intervalMilliseconds) {}
 
-    /** @param action reboot, off, on @param target fenced node @param delegate node that ran it, empty where unknown @param client who asked @param status success, failed, pending */
+    /**
+     * Fence event.
+     *
+     * @param action reboot, off, on
+     * @param target fenced node
+     * @param delegate node that ran it, empty where unknown
+     * @param client who asked
+     * @param status success, failed, pending
+     */
     public record FenceEvent(
             String action,
             String target,

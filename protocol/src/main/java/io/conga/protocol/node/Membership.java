@@ -24,6 +24,10 @@ public sealed interface Membership {
      */
     record DistributionDefault(boolean running) implements Membership {}
 
-    /** @param configuration what corosync.conf says */
+    /**
+     * Member.
+     *
+     * @param configuration what corosync.conf says
+     */
     record Member(CorosyncConfiguration configuration) implements Membership {}
 }

@@ -39,14 +39,24 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Operation {
 
-    /** Refuses (cluster.node-in-cluster, cluster.name-not-resolved) a node that can't join. Changes nothing. @param addresses addresses of all links of all nodes, to be resolvable here */
+    /**
+     * Refuses (cluster.node-in-cluster, cluster.name-not-resolved) a node that can't join. Changes nothing.
+     *
+     *
+     * @param addresses addresses of all links of all nodes, to be resolvable here
+     */
     record CheckJoinable(List<String> addresses) implements Operation {
         public CheckJoinable {
             addresses = List.copyOf(addresses);
         }
     }
 
-    /** Installs what is missing of a feature's packages. @param features CLUSTER, FENCING, SHARED_STORAGE */
+    /**
+     * Installs what is missing of a feature's packages.
+     *
+     *
+     * @param features CLUSTER, FENCING, SHARED_STORAGE
+     */
     record InstallPackages(List<Feature> features) implements Operation {
         public InstallPackages {
             features = List.copyOf(features);
@@ -74,23 +84,42 @@ public sealed interface Operation {
     /** Makes running corosyncs read their files again: corosync-cfgtool -R. */
     record ReloadCorosync() implements Operation {}
 
-    /** While Pacemaker is stopped: an empty CIB of this node's own feature set with these cluster options. @param properties such as dc-deadtime */
+    /**
+     * While Pacemaker is stopped: an empty CIB of this node's own feature set with these cluster options.
+     *
+     *
+     * @param properties such as dc-deadtime
+     */
     record SeedCib(Map<String, String> properties) implements Operation {
         public SeedCib {
             properties = Map.copyOf(properties);
         }
     }
 
-    /** Stops the cluster here if it runs, disables it at boot, removes corosync.conf, authkey and the CIB (a backup is kept), and puts the distribution's default file back if there was one. @param clusterName only if corosync.conf names this cluster; another cluster's files are never touched */
+    /**
+     * Stops the cluster here if it runs, disables it at boot, removes corosync.conf, authkey and the CIB (a backup is kept), and puts the distribution's default file back if there was one.
+     *
+     *
+     * @param clusterName only if corosync.conf names this cluster; another cluster's files are never touched
+     */
     record DestroyClusterFiles(String clusterName) implements Operation {}
 
     /** Corosync, then Pacemaker. */
     record StartCluster() implements Operation {}
 
-    /** Pacemaker (moving resources away), then Corosync. @param seconds how long leaving may take */
+    /**
+     * Pacemaker (moving resources away), then Corosync.
+     *
+     *
+     * @param seconds how long leaving may take
+     */
     record StopCluster(int seconds) implements Operation {}
 
-    /** @param enabled whether Corosync and Pacemaker start at boot */
+    /**
+     * Enable cluster.
+     *
+     * @param enabled whether Corosync and Pacemaker start at boot
+     */
     record EnableCluster(boolean enabled) implements Operation {}
 
     /** Waits until exactly these nodes (or at least these) are online, with a DC, and quorum where asked. */
@@ -103,7 +132,14 @@ public sealed interface Operation {
     /** Waits until the cluster has nothing left to do: crm_resource --wait. */
     record AwaitSettled(int seconds) implements Operation {}
 
-    /** Applies edits to the CIB, all or nothing. @param basedOn version the plan saw; another configuration version is refused (cluster.stale). null: whatever is there @param edits in order @param message for the history */
+    /**
+     * Applies edits to the CIB, all or nothing.
+     *
+     *
+     * @param basedOn version the plan saw; another configuration version is refused (cluster.stale). null: whatever is there
+     * @param edits in order
+     * @param message for the history
+     */
     record EditCib(@Nullable CibVersion basedOn, List<CibEdit> edits, String message) implements Operation {
         public EditCib {
             edits = List.copyOf(edits);
@@ -122,7 +158,13 @@ public sealed interface Operation {
     /** Removes a node that left from Pacemaker's memory: crm_node --force --remove. */
     record ForgetNode(String node) implements Operation {}
 
-    /** crm_resource --move. @param node target; null: away from where it is @param lifetime ISO 8601 duration; null: until cleared */
+    /**
+     * crm_resource --move.
+     *
+     *
+     * @param node target; null: away from where it is
+     * @param lifetime ISO 8601 duration; null: until cleared
+     */
     record MoveResource(
             String resource,
             @Nullable String node,
@@ -131,11 +173,25 @@ public sealed interface Operation {
     /** crm_resource --clear. */
     record ClearResource(String resource) implements Operation {}
 
-    /** crm_resource --cleanup, or --refresh. @param node null: on all nodes @param refresh forget all history and probe again */
+    /**
+     * crm_resource --cleanup, or --refresh.
+     *
+     *
+     * @param node null: on all nodes
+     * @param refresh forget all history and probe again
+     */
     record CleanupResource(
             @Nullable String resource, @Nullable String node, boolean refresh) implements Operation {}
 
-    /** Asks a fence agent, as the fencer would call it, for the power state of its target, from this node. Nothing is cut. @param device fence device id in the CIB, for messages @param agent fence agent @param parameters its parameters; ${secret:NAME} as above @param target node */
+    /**
+     * Asks a fence agent, as the fencer would call it, for the power state of its target, from this node. Nothing is cut.
+     *
+     *
+     * @param device fence device id in the CIB, for messages
+     * @param agent fence agent
+     * @param parameters its parameters; ${secret:NAME} as above
+     * @param target node
+     */
     record ProveFencing(String device, AgentName agent, Map<String, String> parameters, String target)
             implements Operation {
         public ProveFencing {
@@ -143,7 +199,12 @@ public sealed interface Operation {
         }
     }
 
-    /** stonith_admin --reboot, --off or --on, run on another member. @param action reboot, off or on */
+    /**
+     * stonith_admin --reboot, --off or --on, run on another member.
+     *
+     *
+     * @param action reboot, off or on
+     */
     record FenceNode(String node, String action, int seconds) implements Operation {}
 
     /** systemctl reboot of this node; answered before it goes down. */

@@ -16,7 +16,13 @@ public record Preview(List<Item> items, @Nullable Prediction prediction) {
         items = List.copyOf(items);
     }
 
-    /** @param commands argv of each command, secrets blanked @param files files that would be written or removed, with content or diff @param problems why it would be refused */
+    /**
+     * Item.
+     *
+     * @param commands argv of each command, secrets blanked
+     * @param files files that would be written or removed, with content or diff
+     * @param problems why it would be refused
+     */
     public record Item(List<List<String>> commands, List<FileChange> files, List<Problem> problems) {
         public Item {
             commands = List.copyOf(commands);
@@ -25,6 +31,11 @@ public record Preview(List<Item> items, @Nullable Prediction prediction) {
         }
     }
 
-    /** @param path absolute path @param content new content; null: removed, or secret */
+    /**
+     * File change.
+     *
+     * @param path absolute path
+     * @param content new content; null: removed, or secret
+     */
     public record FileChange(String path, @Nullable String content) {}
 }

@@ -31,7 +31,9 @@ public record Problem(
         parameters = Map.copyOf(parameters);
     }
 
-    /** @param keysAndValues alternating placeholder names and values */
+    /**
+     * @param keysAndValues alternating placeholder names and values
+     */
     public static Problem of(ProblemCode code, String... keysAndValues) {
         if (keysAndValues.length % 2 != 0) {
             throw new IllegalArgumentException("placeholder without a value for " + code.code());
