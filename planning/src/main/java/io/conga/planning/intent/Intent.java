@@ -1,0 +1,35 @@
+package io.conga.planning.intent;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * What a person wants. {@code cluster} is luci's id of a cluster; {@code node} a Pacemaker node name in it;
+ * {@code system} luci's id of a system.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = CreateCluster.class, name = "createCluster"),
+    @JsonSubTypes.Type(value = ClusterIntent.StartCluster.class, name = "startCluster"),
+    @JsonSubTypes.Type(value = ClusterIntent.StopCluster.class, name = "stopCluster"),
+    @JsonSubTypes.Type(value = ClusterIntent.DeleteCluster.class, name = "deleteCluster"),
+    @JsonSubTypes.Type(value = NodeIntent.AddNode.class, name = "addNode"),
+    @JsonSubTypes.Type(value = NodeIntent.RemoveNode.class, name = "removeNode"),
+    @JsonSubTypes.Type(value = NodeIntent.StartNode.class, name = "startNode"),
+    @JsonSubTypes.Type(value = NodeIntent.StopNode.class, name = "stopNode"),
+    @JsonSubTypes.Type(value = NodeIntent.SetStandby.class, name = "setStandby"),
+    @JsonSubTypes.Type(value = NodeIntent.SetMaintenance.class, name = "setMaintenance"),
+    @JsonSubTypes.Type(value = NodeIntent.RebootNode.class, name = "rebootNode"),
+    @JsonSubTypes.Type(value = NodeIntent.FenceNode.class, name = "fenceNode"),
+    @JsonSubTypes.Type(value = ResourceIntent.AddResource.class, name = "addResource"),
+    @JsonSubTypes.Type(value = ResourceIntent.EditResource.class, name = "editResource"),
+    @JsonSubTypes.Type(value = ResourceIntent.StartResource.class, name = "startResource"),
+    @JsonSubTypes.Type(value = ResourceIntent.StopResource.class, name = "stopResource"),
+    @JsonSubTypes.Type(value = ResourceIntent.MoveResource.class, name = "moveResource"),
+    @JsonSubTypes.Type(value = ResourceIntent.ClearResource.class, name = "clearResource"),
+    @JsonSubTypes.Type(value = ResourceIntent.CleanupResource.class, name = "cleanupResource"),
+    @JsonSubTypes.Type(value = ResourceIntent.DeleteResource.class, name = "deleteResource"),
+    @JsonSubTypes.Type(value = FenceIntent.AddFenceDevice.class, name = "addFenceDevice"),
+    @JsonSubTypes.Type(value = FenceIntent.ProveFencing.class, name = "proveFencing")
+})
+public sealed interface Intent permits CreateCluster, ClusterIntent, NodeIntent, ResourceIntent, FenceIntent {}
