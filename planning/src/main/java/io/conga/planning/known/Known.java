@@ -1,0 +1,56 @@
+package io.conga.planning.known;
+
+import io.conga.protocol.agent.AgentMetadata;
+import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.ResourceDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What luci knows when a plan is made. Whether it is recent enough is luci's to judge: planning has no clock.
+ *
+ * @param systems every system that the intent may touch (all of luci's is fine)
+ * @param cluster the cluster of the intent; null for a cluster to be
+ * @param agents metadata of the agents that {@link Needs} named; one that no node could tell of is left out
+ * @param clusterNames names of all clusters that this luci manages, so that a new one differs
+ */
+public record Known(
+        List<KnownSystem> systems,
+        @Nullable KnownCluster cluster,
+        List<AgentMetadata> agents,
+        List<String> clusterNames) {
+
+    public Known {
+        systems = List.copyOf(systems);
+        agents = List.copyOf(agents);
+        clusterNames = List.copyOf(clusterNames);
+    }
+
+    /** The system with that id of luci's. */
+    public Optional<KnownSystem> system(@Nullable String id) {
+        return systems.stream().filter(system -> system.id().equals(id)).findFirst();
+    }
+
+    /** An agent's metadata; empty where no node could tell. */
+    public Optional<AgentMetadata> agent(@Nullable AgentName name) {
+        return agents.stream().filter(metadata -> metadata.name().equals(name)).findFirst();
+    }
+
+    /** Every resource of the cluster as configured, members of groups and clones after these; empty where unknown. */
+    public List<ResourceDefinition> definitions() {
+        var all = new ArrayList<ResourceDefinition>();
+        if (cluster != null && cluster.configuration() != null) {
+            flatten(cluster.configuration().resources(), all);
+        }
+        return all;
+    }
+
+    private static void flatten(List<ResourceDefinition> definitions, List<ResourceDefinition> into) {
+        for (ResourceDefinition definition : definitions) {
+            into.add(definition);
+            flatten(definition.children(), into);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.conga.planning.known;
+
+import io.conga.planning.intent.ClusterIntent;
+import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.FenceIntent;
+import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.ResourceIntent;
+import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.ClusterConfiguration;
+import io.conga.protocol.cluster.ResourceDefinition;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What luci has to know before an intent can be planned. luci reads these from the nodes, puts them into
+ * {@link Known}, and then calls the planner. What can't be had is left out; the planner says what is missing.
+ *
+ * @param cluster luci's id of the cluster whose view, configuration and corosync.conf are needed; null: none
+ * @param systems luci's ids of systems whose facts are needed, beside those of the cluster's members
+ * @param agents agents whose metadata are needed; ask a system of {@code systems} or an online member
+ * @param resources resources of the cluster whose agents' metadata are needed as well
+ * @param fenceDevices whether the metadata of every fence device's agent are needed as well
+ */
+public record Needs(
+        @Nullable String cluster,
+        List<String> systems,
+        List<AgentName> agents,
+        List<String> resources,
+        boolean fenceDevices) {
+
+    public Needs {
+        systems = List.copyOf(systems);
+        agents = List.copyOf(agents);
+        resources = List.copyOf(resources);
+    }
+
+    /** What is needed to plan that intent. */
+    public static Needs of(Intent intent) {
+        return switch (intent) {
+            case CreateCluster create ->
+                new Needs(
+                        null,
+                        create.nodes().stream()
+                                .map(CreateCluster.NewNode::system)
+                                .distinct()
+                                .toList(),
+                        create.fencing() == null
+                                ? List.of()
+                                : create.fencing().devices().stream()
+                                        .map(FenceIntent.NewFenceDevice::agent)
+                                        .distinct()
+                                        .toList(),
+                        List.of(),
+                        false);
+            case ClusterIntent cluster -> ofCluster(cluster.cluster());
+            case NodeIntent.AddNode add ->
+                new Needs(add.cluster(), List.of(add.node().system()), List.of(), List.of(), false);
+            case NodeIntent node -> ofCluster(node.cluster());
+            case ResourceIntent.AddResource add ->
+                new Needs(add.cluster(), List.of(), List.of(add.agent()), List.of(), false);
+            case ResourceIntent.EditResource edit ->
+                new Needs(edit.cluster(), List.of(), List.of(), List.of(edit.resource()), false);
+            case ResourceIntent resource -> ofCluster(resource.cluster());
+            case FenceIntent.AddFenceDevice add ->
+                new Needs(add.cluster(), List.of(), List.of(add.device().agent()), List.of(), false);
+            case FenceIntent.ProveFencing prove -> new Needs(prove.cluster(), List.of(), List.of(), List.of(), true);
+        };
+    }
+
+    private static Needs ofCluster(String cluster) {
+        return new Needs(cluster, List.of(), List.of(), List.of(), false);
+    }
+
+    /** All agents that are needed, once the cluster's configuration is known. */
+    public List<AgentName> agentsWith(@Nullable ClusterConfiguration configuration) {
+        Set<AgentName> all = new LinkedHashSet<>(agents);
+        if (configuration != null) {
+            collect(configuration.resources(), all);
+        }
+        return List.copyOf(all);
+    }
+
+    private void collect(List<ResourceDefinition> definitions, Set<AgentName> into) {
+        for (ResourceDefinition definition : definitions) {
+            AgentName agent = definition.agent();
+            if (agent != null
+                    && (resources.contains(definition.id())
+                            || (fenceDevices && agent.standard().equals("stonith")))) {
+                into.add(agent);
+            }
+            collect(definition.children(), into);
+        }
+    }
+}
