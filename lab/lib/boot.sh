@@ -1,0 +1,92 @@
+# shellcheck shell=bash
+# Pid 1 of a node: mounts, first-boot provisioning, enabled units, and ricci for ever.
+
+boot() { # boot NODE
+  cd /
+  umask 022
+  boot_mounts "$1"
+  hostname "$1"
+  until [ -f /run/lab/plugged ]; do sleep 0.01; done
+  export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8
+  [ -f /etc/lab-provisioned ] || provision
+  boot_units
+  # reboot(2) and this are the same to the chassis: 129 is "again", 130 is "stay off".
+  trap 'exit 129' HUP
+  trap 'exit 130' INT TERM
+  trap : USR1
+  ricci_forever
+}
+
+boot_mounts() {
+  local node=$1 disk=$LAB_DIR/nodes/$1 tree path
+  mount --make-rprivate /
+  # /run is put together aside: the lab's directories may lie below what gets covered here, and must be bound before.
+  mount -t tmpfs -o mode=755 run /mnt
+  mkdir -p /mnt/lock /mnt/lab /mnt/shared /mnt/repository
+  mount --bind "$disk/board" /mnt/lab
+  mount --bind "$LAB_DIR/shared" /mnt/shared
+  mount --bind "$LAB_REPOSITORY" /mnt/repository
+  for tree in usr etc var; do # /var last: the disks are usually below it
+    mount -t overlay "$node-$tree" -o "lowerdir=/$tree,upperdir=$disk/$tree/up,workdir=$disk/$tree/work" "/$tree"
+  done
+  mount -n --move /mnt /run # -n: libmount would look for its table in the new /run
+  for path in /tmp /var/tmp /dev/shm; do mount -t tmpfs -o mode=1777 tmp "$path"; done
+  mount -t tmpfs -o mode=700 root /root
+  # A clone below one of the directories that were just hidden: the launcher keeps its path.
+  if [ ! -e "$LAB_REPOSITORY/lab/bin/lab" ]; then
+    mkdir -p "$LAB_REPOSITORY"
+    mount --bind /run/repository "$LAB_REPOSITORY"
+  fi
+  mount -t proc proc /proc
+  mount -t sysfs sysfs /sys
+  # sbd and Pacemaker end a node by sysrq or by the watchdog, and those are the whole machine's: without this a
+  # self-fencing node reboots the host. reboot(2) is per pid namespace and stays.
+  for path in /proc/sysrq-trigger /proc/sys/kernel/sysrq /dev/watchdog*; do
+    [ ! -e "$path" ] || mount --bind /dev/null "$path"
+  done
+  mkdir -p /var/log/corosync /var/log/pacemaker /var/lib/corosync
+}
+
+# Once per disk: this machine's own cluster, agent, package sources and enabled units are not the node's.
+provision() {
+  rm -rf /var/lib/pacemaker/cib/* /var/lib/pacemaker/pengine/* /var/lib/corosync/* /var/log/pacemaker/* /var/log/corosync/* \
+    /var/lib/ricci /var/lib/luci /etc/apt/sources.list.d/* /var/lib/apt/lists/* /etc/systemd/system/*.wants/* /etc/corosync/authkey
+  mkdir -p /etc/systemd/system/multi-user.target.wants /var/lib/apt/lists/partial
+  printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d # as in a container: packages start nothing by themselves
+  chmod 755 /usr/sbin/policy-rc.d
+  echo "root:$LAB_PASSWORD" | chpasswd
+  systemctl enable ricci
+  if [ "$LAB_DEBIAN_DEFAULT" = running ]; then systemctl enable corosync pacemaker; fi
+  : >/etc/lab-provisioned
+}
+
+boot_units() {
+  local unit
+  mkdir -p /run/units
+  for unit in corosync-qnetd corosync sbd corosync-qdevice pacemaker libvirtd pcsd; do
+    if systemctl -q is-enabled "$unit" >/dev/null 2>&1; then systemctl start "$unit" || echo "$unit did not start"; fi
+  done </dev/null
+  : >/run/lab/booted
+}
+
+# systemd's Restart=always. `systemctl stop ricci` leaves /run/units/ricci.stopped, start removes it and sends USR1.
+ricci_forever() {
+  local idle ricci=
+  sleep infinity &
+  idle=$!
+  while :; do
+    if [ -e /run/units/ricci.stopped ] || [ ! -x "$CONGA_RICCI" ]; then
+      [ -x "$CONGA_RICCI" ] || echo "no ricci at $CONGA_RICCI: this node runs without it"
+      wait $idle || true
+    elif [ -z "$ricci" ] || ! kill -0 "$ricci" 2>/dev/null; then
+      # A JDK given by JAVA_HOME comes from whoever started the lab; everything else is the node's own.
+      env -i PATH="$PATH" HOME=/root LANG=C.UTF-8 ${JAVA_HOME:+"JAVA_HOME=$JAVA_HOME"} "$CONGA_RICCI" </dev/null >>/var/log/ricci.log 2>&1 &
+      ricci=$!
+      echo "$ricci" >/run/units/ricci.pid
+      wait -n "$ricci" || true
+      kill -0 "$ricci" 2>/dev/null || sleep 0.2
+    else
+      wait -n "$ricci" || true
+    fi
+  done
+}

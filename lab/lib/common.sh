@@ -1,0 +1,56 @@
+# shellcheck shell=bash
+# Settings, names and addresses.
+
+SETTINGS="LAB_NET LAB_NODES LAB_BOOT_SECONDS LAB_PASSWORD LAB_DEBIAN_DEFAULT LAB_TOKEN LAB_DEVICE CONGA_RICCI"
+
+say() { echo "lab: $*"; }
+die() { echo "lab: $*" >&2; exit 1; }
+
+# The directory's recorded settings win over the environment: a lab keeps what it was made with.
+load_settings() {
+  LAB_DIR=${LAB_DIR:-${CONGA_STATE:-/var/tmp/conga}/lab}
+  LAB_DIR=$(readlink -m "$LAB_DIR")
+  # shellcheck source=/dev/null
+  [ ! -f "$LAB_DIR/settings" ] || . "$LAB_DIR/settings"
+  LAB_NET=${LAB_NET:-10.77.0}
+  LAB_NODES=${LAB_NODES:-3}
+  LAB_BOOT_SECONDS=${LAB_BOOT_SECONDS:-0}
+  LAB_PASSWORD=${LAB_PASSWORD:-conga-lab}
+  LAB_DEBIAN_DEFAULT=${LAB_DEBIAN_DEFAULT:-no}
+  LAB_TOKEN=${LAB_TOKEN:-1000}
+  LAB_DEVICE=${LAB_DEVICE:-eth0}
+  LAB_REPOSITORY=$(dirname "$LAB_HOME")
+  CONGA_RICCI=${CONGA_RICCI:-$LAB_REPOSITORY/ricci/target/dist/bin/ricci}
+  export LAB_DIR
+}
+
+save_settings() {
+  local name
+  for name in $SETTINGS; do printf '%s=%q\n' "$name" "${!name}"; done >"$LAB_DIR/settings"
+}
+
+print_settings() {
+  local name
+  for name in LAB_DIR $SETTINGS; do printf '%s=%s\n' "$name" "${!name}"; done
+}
+
+nodes() {
+  local directory
+  for directory in "$LAB_DIR"/nodes/*/; do basename "$directory"; done | sort -V
+}
+require_node() {
+  [ -d "$LAB_DIR/nodes/$1/etc" ] || die "there is no node '$1' in $LAB_DIR; the nodes are: $(nodes | tr '\n' ' ')"
+}
+node_number() { echo "${1##*[!0-9]}"; }
+node_address() { echo "$LAB_NET.$(node_number "$1")"; }
+bmc_address() { echo "$LAB_NET.254"; }
+
+# wait_until SECONDS CMD...: polls every 50 ms; false when the time is up.
+wait_until() {
+  local end=$((SECONDS + $1))
+  shift
+  until "$@"; do
+    [ "$SECONDS" -lt "$end" ] || return 1
+    sleep 0.05
+  done
+}

@@ -1,0 +1,77 @@
+# shellcheck shell=bash
+# The switch: a bridge in a network namespace of its own, so that nothing of this machine's network is touched.
+
+switch_pid() { recorded "$LAB_DIR/run/switch"; }
+switch_alive() { switch_pid >/dev/null; }
+
+in_switch() { # in_switch CMD...: the switch's network, everything else of this machine
+  local pid
+  pid=$(switch_pid) || die "the lab is not up (no switch in $LAB_DIR)"
+  nsenter -t "$pid" -n -- "$@"
+}
+
+# Also with the nodes' names in /etc/hosts: what luci and a person use.
+in_switch_named() {
+  local pid
+  pid=$(switch_pid) || die "the lab is not up (no switch in $LAB_DIR)"
+  exec nsenter -t "$pid" -n -m --wd="$PWD" -- "$@"
+}
+
+switch_own_network() { [ "$(readlink "/proc/$1/ns/net")" != "$(readlink /proc/self/ns/net)" ]; }
+
+switch_up() {
+  ! switch_alive || return 0
+  local pid
+  hosts_file "$LAB_NODES" >"$LAB_DIR/hosts"
+  CONGA_LAB=$LAB_DIR setsid unshare --net --mount --propagation slave -- \
+    sh -c 'mount --bind "$0" /etc/hosts && exec sleep infinity' "$LAB_DIR/hosts" </dev/null >/dev/null 2>&1 9>&- &
+  pid=$!
+  record "$LAB_DIR/run/switch" $pid
+  wait_until 10 switch_sleeps "$pid" || die "the switch's namespace did not start"
+  # No spanning-tree delay. Snooping off, or multicast dies after the first query interval (there is no querier).
+  # A fixed MAC: a bridge takes a port's otherwise and changes it when that node dies; the others' ARP entries for the
+  # BMC go stale then and fencing times out.
+  in_switch sh -e -c '
+    ip link set lo up
+    ip link add br0 address 02:00:00:00:77:fe type bridge forward_delay 0 mcast_snooping 0
+    ip addr add "$1/24" dev br0
+    ip link set br0 up' sh "$(bmc_address)"
+}
+
+# Own network and past the mount: the shell has turned into sleep.
+switch_sleeps() { switch_own_network "$1" && [ "$(cat "/proc/$1/comm" 2>/dev/null)" = sleep ]; }
+
+cable_plug() { # cable_plug NODE PID: a veth pair between the switch and the node whose init is PID
+  local number port
+  number=$(node_number "$1")
+  port=v$number
+  in_switch ip link del "$port" 2>/dev/null || true
+  in_switch ip link add "$port" type veth peer name "$LAB_DEVICE" netns "$2"
+  in_switch ip link set "$port" up
+  [ -f "$LAB_DIR/nodes/$1/cut" ] || in_switch ip link set "$port" master br0
+  nsenter -t "$2" -n -- sh -e -c '
+    ip link set lo up
+    ip link set lo multicast on
+    ip addr add "$1/24" brd + dev "$3"
+    ip link set "$3" up
+    ip route add default via "$2"' sh "$(node_address "$1")" "$(bmc_address)" "$LAB_DEVICE"
+}
+
+cable_unplug() { in_switch ip link del "v$(node_number "$1")" 2>/dev/null || true; }
+
+cable_cut() {
+  : >"$LAB_DIR/nodes/$1/cut"
+  in_switch ip link set "v$(node_number "$1")" nomaster 2>/dev/null || true
+}
+cable_heal() {
+  rm -f "$LAB_DIR/nodes/$1/cut"
+  in_switch ip link set "v$(node_number "$1")" master br0 2>/dev/null || true
+}
+
+wait_port() { # wait_port NODE PORT [SECONDS]
+  local address limit=${3:-60}
+  address=$(node_address "$1")
+  wait_until "$limit" port_open "$address" "$2" || die "$1: nothing listens on port $2 after $limit s"
+}
+# shellcheck disable=SC2016 # the inner shell expands it
+port_open() { in_switch timeout 1 bash -c 'exec 3<>"/dev/tcp/$1/$2"' bash "$1" "$2" 2>/dev/null; }
