@@ -1,0 +1,60 @@
+import {
+  Nav,
+  NavGroup,
+  NavItem,
+  NavList,
+  PageSidebar,
+  PageSidebarBody,
+} from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useMatch, useParams } from 'react-router';
+import { clusterPages, homebasePages } from './places';
+
+function Item({ to, end, children }: { to: string; end?: boolean; children: string }) {
+  const active = useMatch({ path: to, end: end ?? false }) !== null;
+  return (
+    <NavItem isActive={active}>
+      <NavLink to={to} end={end}>
+        {children}
+      </NavLink>
+    </NavItem>
+  );
+}
+
+/** The places: Homebase always, Cluster while one is open. */
+export function SideNav() {
+  const { t } = useTranslation();
+  const { clusterId } = useParams();
+  return (
+    <PageSidebar>
+      <PageSidebarBody>
+        <Nav aria-label={t('shell.navigation')}>
+          <NavGroup title={t('places.homebase')}>
+            <NavList>
+              {homebasePages.map((page) => (
+                <Item key={page.path} to={page.path} end={page.path === '/'}>
+                  {t(`places.${page.name}`)}
+                </Item>
+              ))}
+            </NavList>
+          </NavGroup>
+          {clusterId !== undefined && (
+            <NavGroup title={t('places.cluster')}>
+              <NavList>
+                {clusterPages.map((page) => (
+                  <Item
+                    key={page.name}
+                    to={`/clusters/${encodeURIComponent(clusterId)}${page.path}`}
+                    end={page.path === ''}
+                  >
+                    {t(`places.clusterPages.${page.name}`)}
+                  </Item>
+                ))}
+              </NavList>
+            </NavGroup>
+          )}
+        </Nav>
+      </PageSidebarBody>
+    </PageSidebar>
+  );
+}

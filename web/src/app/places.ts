@@ -1,0 +1,17 @@
+/** The pages of Homebase, with the second key of "g …" that goes there. */
+export const homebasePages = [
+  { name: 'overview', path: '/', key: 'o' },
+  { name: 'systems', path: '/systems', key: 's' },
+  { name: 'clusters', path: '/clusters', key: 'c' },
+  { name: 'users', path: '/users', key: 'u' },
+  { name: 'jobs', path: '/jobs', key: 'j' },
+  { name: 'audit', path: '/audit', key: 'a' },
+] as const;
+
+/** The pages of one cluster, below /clusters/:clusterId. */
+export const clusterPages = [
+  { name: 'overview', path: '' },
+  { name: 'nodes', path: '/nodes' },
+  { name: 'resources', path: '/resources' },
+  { name: 'fencing', path: '/fencing' },
+] as const;

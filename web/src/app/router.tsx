@@ -1,0 +1,41 @@
+import { createBrowserRouter } from 'react-router';
+import { SignInPage } from '../pages/signin/SignInPage';
+import { NotFoundPage } from './NotFoundPage';
+import { RequireSession } from './RequireSession';
+import { RouteError } from './RouteError';
+import { Shell } from './Shell';
+
+/** Every address of the console. Pages load when they are first opened. */
+export const router = createBrowserRouter([
+  { path: '/signin', element: <SignInPage />, errorElement: <RouteError /> },
+  {
+    element: <RequireSession />,
+    errorElement: <RouteError />,
+    children: [
+      {
+        path: '/password',
+        lazy: async () => ({
+          Component: (await import('../pages/password/PasswordPage')).PasswordPage,
+        }),
+      },
+      {
+        element: <Shell />,
+        errorElement: <RouteError />,
+        children: [
+          {
+            errorElement: <RouteError />,
+            children: [
+              {
+                index: true,
+                lazy: async () => ({
+                  Component: (await import('../pages/overview/OverviewPage')).OverviewPage,
+                }),
+              },
+              { path: '*', element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

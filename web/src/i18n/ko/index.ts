@@ -1,0 +1,22 @@
+import common from './common.json';
+import components from './components.json';
+import events from './events.json';
+import keys from './keys.json';
+import password from './password.json';
+import places from './places.json';
+import problems from './problems.json';
+import shell from './shell.json';
+import signin from './signin.json';
+
+/** Every Korean text of the console; the English catalogue has the same keys. */
+export const ko = {
+  common,
+  components,
+  events,
+  keys,
+  password,
+  places,
+  problems,
+  shell,
+  signin,
+};
