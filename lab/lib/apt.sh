@@ -5,7 +5,7 @@ APT_DEFAULT="corosync pacemaker"
 
 apt_repository_empty() {
   mkdir -p "$LAB_DIR/shared/apt"
-  [ -f "$LAB_DIR/shared/apt/Packages" ] || : >"$LAB_DIR/shared/apt/Packages"
+  [ -f "$LAB_DIR/shared/apt/Packages.gz" ] || gzip </dev/null >"$LAB_DIR/shared/apt/Packages.gz"
 }
 
 apt_repository() { # apt_repository [PKG...]
@@ -21,9 +21,9 @@ apt_repository() { # apt_repository [PKG...]
   mapfile -t all < <(printf '%s\n' "${all[@]}" | sort -u)
   say "downloading ${#all[@]} packages: ${all[*]}"
   (cd "$directory" && apt-get -qq download "${all[@]}") || die "the packages can't be downloaded (a newer package list may help: apt-get update)"
-  (cd "$directory" && apt_index >Packages.new && mv Packages.new Packages)
+  (cd "$directory" && apt_index | gzip >Packages.new && mv Packages.new Packages.gz)
   chmod -R a+rX "$directory"
-  say "$(grep -c '^Package:' "$directory/Packages") packages in /run/shared/apt of every node"
+  say "$(zgrep -c '^Package:' "$directory/Packages.gz") packages in /run/shared/apt of every node"
 }
 
 # The index by dpkg-deb alone: neither dpkg-dev nor apt-utils is needed.

@@ -18,13 +18,14 @@ daemon_stop() { end_recorded "$(daemon_file "$1")"; }
 # The lab's addresses never exist on this machine: a unix socket joins the two networks.
 forward() { # forward PORT
   local socket=$LAB_DIR/run/forward-$1.socket
-  rm -f "$socket"
+  recorded "$(daemon_file "forward-$1-inside")" >/dev/null || rm -f "$socket"
   daemon_start "forward-$1-inside" socat "UNIX-LISTEN:$socket,fork,mode=600" "TCP:127.0.0.1:$1"
   wait_until 5 test -S "$socket" || die "the forward's socket did not appear: $(cat "$LAB_DIR/run/forward-$1-inside.log")"
   ! recorded "$(daemon_file "forward-$1-outside")" >/dev/null || return 0
   CONGA_LAB=$LAB_DIR setsid socat "TCP-LISTEN:$1,bind=127.0.0.1,reuseaddr,fork" "UNIX-CONNECT:$socket" \
     </dev/null >>"$LAB_DIR/run/forward-$1-outside.log" 2>&1 9>&- &
-  record "$(daemon_file "forward-$1-outside")" $! || die "port $1 of 127.0.0.1 can't be used: $(cat "$LAB_DIR/run/forward-$1-outside.log")"
+  record "$(daemon_file "forward-$1-outside")" $!
+  wait_until 5 host_port_open "$1" || die "port $1 of 127.0.0.1 can't be used: $(cat "$LAB_DIR/run/forward-$1-outside.log")"
 }
 
 unforward() {
@@ -32,3 +33,5 @@ unforward() {
   daemon_stop "forward-$1-inside"
   rm -f "$LAB_DIR/run/forward-$1.socket"
 }
+
+host_port_open() { timeout 1 bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1"' bash "$1" 2>/dev/null; }

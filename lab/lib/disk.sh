@@ -15,8 +15,10 @@ disk_make() { # disk_make NODE
   sed 's/^hosts:.*/hosts: files/' /etc/nsswitch.conf >"$disk/etc/up/nsswitch.conf"
   : >"$disk/etc/up/resolv.conf"
   printf '@include common-auth\n@include common-account\n' >"$disk/etc/up/pam.d/ricci"
-  echo 'deb [trusted=yes] file:/run/shared/apt ./' >"$disk/etc/apt.list"
-  mv "$disk/etc/apt.list" "$disk/etc/up/apt/sources.list"
+  echo 'deb [trusted=yes] file:/run/shared/apt ./' >"$disk/etc/up/apt/sources.list"
+  # apt would look for six other forms of the index first and complain about each.
+  mkdir -p "$disk/etc/up/apt/apt.conf.d"
+  echo 'Acquire::CompressionTypes::Order:: "gz";' >"$disk/etc/up/apt/apt.conf.d/99lab"
   debian_corosync_conf "$disk/etc/up/corosync"
   libvirt_settings "$disk/etc/up/libvirt"
   install -m 755 "$LAB_HOME/agents/systemctl" "$disk/usr/up/bin/systemctl"
