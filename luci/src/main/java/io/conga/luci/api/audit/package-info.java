@@ -1,0 +1,5 @@
+/** The audit over HTTP. */
+@NullMarked
+package io.conga.luci.api.audit;
+
+import org.jspecify.annotations.NullMarked;

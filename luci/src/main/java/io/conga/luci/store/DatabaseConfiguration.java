@@ -1,0 +1,58 @@
+package io.conga.luci.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.conga.luci.settings.LuciSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the database: H2 in a file of the data directory, or what {@code luci.database.url} names. */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseConfiguration {
+
+    /**
+     * WRITE_DELAY=0: what was committed is in the file when commit returns; H2 otherwise waits half a second, and a
+     * killed luci would forget steps that it sent (docs/adr, embedded database).
+     */
+    private static final String EMBEDDED =
+            "jdbc:h2:file:%s/luci;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    @Bean
+    DataSource dataSource(LuciSettings settings) throws IOException {
+        var source = new HikariDataSource();
+        source.setPoolName("luci");
+        String url = settings.database().url();
+        if (url == null) {
+            Path data = directory(settings.data());
+            source.setJdbcUrl(EMBEDDED.formatted(data));
+            source.setUsername("luci");
+            source.setPassword("");
+        } else {
+            source.setJdbcUrl(url);
+            source.setUsername(settings.database().user());
+            source.setPassword(settings.database().password());
+        }
+        source.setMaximumPoolSize(16);
+        source.setMinimumIdle(2);
+        return source;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    private static Path directory(Path wanted) throws IOException {
+        Path directory = wanted.toAbsolutePath().normalize();
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return directory;
+    }
+}
