@@ -31,6 +31,18 @@ export const router = createBrowserRouter([
                   Component: (await import('../pages/overview/OverviewPage')).OverviewPage,
                 }),
               },
+              {
+                path: 'systems',
+                lazy: async () => ({
+                  Component: (await import('../pages/systems/SystemsPage')).SystemsPage,
+                }),
+              },
+              {
+                path: 'systems/:systemId',
+                lazy: async () => ({
+                  Component: (await import('../pages/systems/SystemPage')).SystemPage,
+                }),
+              },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

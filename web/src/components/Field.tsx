@@ -13,18 +13,31 @@ interface FieldProps {
   hint?: string;
   required?: boolean;
   problem?: Problem | undefined;
+  /** The control is a group of several, such as radio buttons. */
+  group?: boolean;
   /** A remark of the form itself, before anything was sent. */
   remark?: string | null;
   children: ReactNode;
 }
 
 /** Label, control, help and the problem of one field. The control carries `aria-describedby={id}-text`. */
-export function Field({ id, label, help, hint, required, problem, remark, children }: FieldProps) {
+export function Field({
+  id,
+  label,
+  help,
+  hint,
+  required,
+  group,
+  problem,
+  remark,
+  children,
+}: FieldProps) {
   const { t } = useTranslation();
   const problems = problem ? everyProblem(problem).map((one) => problemText(one, t)) : [];
   return (
     <FormGroup
       fieldId={id}
+      role={group ? 'radiogroup' : undefined}
       label={label}
       isRequired={required}
       labelHelp={help ? <FieldHelp label={label}>{help}</FieldHelp> : undefined}

@@ -7,6 +7,7 @@ import places from './places.json';
 import problems from './problems.json';
 import shell from './shell.json';
 import signin from './signin.json';
+import systems from './systems.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -19,4 +20,5 @@ export const en = {
   problems,
   shell,
   signin,
+  systems,
 };

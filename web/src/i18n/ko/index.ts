@@ -7,6 +7,7 @@ import places from './places.json';
 import problems from './problems.json';
 import shell from './shell.json';
 import signin from './signin.json';
+import systems from './systems.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -19,4 +20,5 @@ export const ko = {
   problems,
   shell,
   signin,
+  systems,
 };
