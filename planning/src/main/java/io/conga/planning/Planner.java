@@ -1,8 +1,11 @@
 package io.conga.planning;
 
+import io.conga.planning.cluster.CreateClusterPlanner;
+import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.known.Known;
 import io.conga.planning.plan.Plan;
+import io.conga.planning.secret.Secrets;
 import io.conga.protocol.problem.ProblemException;
 
 /** Turns an intent and what is known into a plan. Pure: the same input gives the same plan. */
@@ -20,6 +23,10 @@ public final class Planner {
      * @throws ProblemException with every problem of the intent, each at its form field
      */
     public static Plan plan(Intent intent, Known known) {
-        throw new UnsupportedOperationException("comes with the next commits: " + intent + known);
+        Intent safe = Secrets.of(intent, known).intent();
+        return switch (safe) {
+            case CreateCluster create -> CreateClusterPlanner.plan(create, known);
+            case Intent other -> throw new UnsupportedOperationException("comes with the next commits: " + other);
+        };
     }
 }

@@ -1,0 +1,54 @@
+package io.conga.planning.fence;
+
+import io.conga.planning.cib.PrimitiveXml;
+import io.conga.planning.intent.FenceIntent.NewFenceDevice;
+import io.conga.planning.secret.SecretName;
+import io.conga.protocol.cluster.CibEdit;
+import io.conga.protocol.cluster.ResourceOp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A fence device as edits of the CIB. */
+public final class FenceDeviceXml {
+
+    private FenceDeviceXml() {}
+
+    /**
+     * The primitive, and its secrets in an edit of their own: luci fills references in as they stand, which is safe in
+     * a value and would not be inside XML.
+     */
+    public static List<CibEdit> edits(NewFenceDevice device) {
+        var open = new TreeMap<String, String>();
+        var secret = new TreeMap<String, String>();
+        device.parameters().forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                (SecretName.looksLikeReference(value) ? secret : open).put(name, value);
+            }
+        });
+        open.put("pcmk_host_list", String.join(" ", device.targets()));
+        String map = hostMap(device);
+        if (!map.isEmpty()) {
+            open.put("pcmk_host_map", map);
+        }
+        var monitor = new ResourceOp("monitor", "60s", null, Map.of());
+        var edits = new ArrayList<CibEdit>();
+        edits.add(new CibEdit.Put(
+                "resources",
+                PrimitiveXml.of(device.id(), device.agent(), open, Map.of(), List.of(monitor))
+                        .toString()));
+        if (!secret.isEmpty()) {
+            edits.add(new CibEdit.SetValues(device.id(), "instance_attributes", secret));
+        }
+        return edits;
+    }
+
+    private static String hostMap(NewFenceDevice device) {
+        return device.targets().stream()
+                .filter(target -> device.plugs().containsKey(target))
+                .map(target -> target + ":" + device.plugs().get(target))
+                .collect(Collectors.joining(";"));
+    }
+}
