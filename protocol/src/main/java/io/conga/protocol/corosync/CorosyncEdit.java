@@ -1,0 +1,112 @@
+package io.conga.protocol.corosync;
+
+import io.conga.protocol.cluster.CorosyncConfiguration.CorosyncNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A change of a corosync.conf under way: any number of edits, then {@link #done()}, which raises config_version by one and
+ * keeps two_node true exactly where there are two nodes and no quorum device.
+ */
+public final class CorosyncEdit {
+
+    private List<Item> items;
+    private final boolean endsWithNewline;
+    private final int version;
+
+    CorosyncEdit(List<Item> items, boolean endsWithNewline, int version) {
+        this.items = items;
+        this.endsWithNewline = endsWithNewline;
+        this.version = version;
+    }
+
+    /** Adds a node; without an id it gets one more than the highest in use. */
+    public CorosyncEdit addNode(CorosyncNode node) {
+        var file = new CorosyncFile(items, true);
+        int highest = file.nodes().stream()
+                .map(CorosyncNode::id)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        Integer given = node.id();
+        List<Item> added = CorosyncParser.parse(CorosyncTemplate.node(node, given == null ? highest + 1 : given));
+        Item.Section nodelist = section("nodelist");
+        var nodes = new ArrayList<>(nodelist.items());
+        nodes.addAll(added);
+        items = Items.replaced(items, nodelist, nodelist.withItems(nodes));
+        return this;
+    }
+
+    /** Removes the node of that name, or first address where it has no name; nothing happens where there is none. */
+    public CorosyncEdit removeNode(String name) {
+        for (Item.Section nodelist : Items.sections(items, "nodelist")) {
+            List<Item> others = nodelist.items().stream()
+                    .filter(item -> !(item instanceof Item.Section section && isNode(section, name)))
+                    .toList();
+            items = Items.replaced(items, nodelist, nodelist.withItems(others));
+        }
+        return this;
+    }
+
+    private static boolean isNode(Item.Section section, String name) {
+        return section.name().equals("node")
+                && Items.value(section.items(), "name")
+                        .or(() -> Items.value(section.items(), "ring0_addr"))
+                        .filter(name::equals)
+                        .isPresent();
+    }
+
+    /** Sets a value of a top-level section, which is made where there is none. */
+    public CorosyncEdit set(String section, String key, String value) {
+        Item.Section present = section(section);
+        items = Items.replaced(
+                items, present, present.withItems(Items.withValue(present.items(), key, value, indent(present))));
+        return this;
+    }
+
+    /** Removes a value of a top-level section. */
+    public CorosyncEdit unset(String section, String key) {
+        for (Item.Section present : Items.sections(items, section)) {
+            items = Items.replaced(items, present, present.withItems(Items.withoutValue(present.items(), key)));
+        }
+        return this;
+    }
+
+    /** The changed file. */
+    public CorosyncFile done() {
+        set("totem", "config_version", String.valueOf(version + 1));
+        Item.Section quorum = section("quorum");
+        boolean device = !Items.sections(quorum.items(), "device").isEmpty();
+        int nodes = new CorosyncFile(items, true).nodes().size();
+        if (nodes == 2 && !device) {
+            set("quorum", "two_node", "1");
+        } else {
+            unset("quorum", "two_node");
+        }
+        return new CorosyncFile(items, endsWithNewline);
+    }
+
+    private Item.Section section(String name) {
+        List<Item.Section> sections = Items.sections(items, name);
+        if (!sections.isEmpty()) {
+            return sections.getLast();
+        }
+        var made = new Item.Section(name, name + " {", List.of(), "}");
+        var extended = new ArrayList<>(items);
+        extended.add(made);
+        items = List.copyOf(extended);
+        return made;
+    }
+
+    private static String indent(Item.Section section) {
+        for (Item item : section.items()) {
+            if (item instanceof Item.Value value) {
+                String line = value.line();
+                return line.substring(0, line.length() - line.stripLeading().length());
+            }
+        }
+        return "    ";
+    }
+}
