@@ -1,0 +1,84 @@
+package io.conga.system;
+
+import io.conga.system.corosync.Corosync;
+import io.conga.system.corosync.CorosyncCommands;
+import io.conga.system.corosync.CorosyncFiles;
+import io.conga.system.exec.CommandRunner;
+import io.conga.system.exec.ProcessRunner;
+import io.conga.system.exec.SystemRoot;
+import io.conga.system.exec.ToolPaths;
+import io.conga.system.file.Backups;
+import io.conga.system.host.Host;
+import io.conga.system.pacemaker.Pacemaker;
+import io.conga.system.pacemaker.PacemakerCommands;
+import io.conga.system.service.Services;
+import io.conga.system.service.SystemctlCommands;
+import java.time.Clock;
+
+/**
+ * This machine's tools, wired together. Cheap to make: a step makes its own over a {@code RecordingRunner}, sharing the tool
+ * paths.
+ *
+ * @param runner the door to processes
+ * @param root where files hang
+ * @param tools where programs are
+ * @param clock time
+ */
+public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Clock clock) {
+
+    /** The machine itself. */
+    public static Machine real() {
+        String node = new Host(SystemRoot.MACHINE).hostname();
+        return new Machine(
+                new ProcessRunner(node),
+                SystemRoot.MACHINE,
+                new ToolPaths(SystemRoot.MACHINE, node),
+                Clock.systemUTC());
+    }
+
+    /** The same machine through another door, such as one that records. */
+    public Machine through(CommandRunner other) {
+        return new Machine(other, root, tools, clock);
+    }
+
+    /** This machine's name. */
+    public String node() {
+        return runner.node();
+    }
+
+    public Host host() {
+        return new Host(root);
+    }
+
+    public Services services() {
+        return new Services(runner, systemctlCommands());
+    }
+
+    public SystemctlCommands systemctlCommands() {
+        return new SystemctlCommands(tools);
+    }
+
+    public Corosync corosync() {
+        return new Corosync(runner, corosyncCommands());
+    }
+
+    public CorosyncCommands corosyncCommands() {
+        return new CorosyncCommands(tools);
+    }
+
+    public CorosyncFiles corosyncFiles() {
+        return new CorosyncFiles(root, backups(), node());
+    }
+
+    public Backups backups() {
+        return new Backups(root, clock);
+    }
+
+    public Pacemaker pacemaker() {
+        return new Pacemaker(runner, pacemakerCommands(), clock);
+    }
+
+    public PacemakerCommands pacemakerCommands() {
+        return new PacemakerCommands(tools);
+    }
+}

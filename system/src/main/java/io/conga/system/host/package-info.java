@@ -1,0 +1,5 @@
+/** The machine itself: names, kernel, addresses, boots. */
+@NullMarked
+package io.conga.system.host;
+
+import org.jspecify.annotations.NullMarked;

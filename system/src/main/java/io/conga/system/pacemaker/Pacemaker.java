@@ -1,0 +1,59 @@
+package io.conga.system.pacemaker;
+
+import io.conga.protocol.cluster.ClusterConfiguration;
+import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.cluster.ClusterView.Votes;
+import io.conga.protocol.problem.ClusterProblem;
+import io.conga.protocol.problem.ProblemException;
+import io.conga.system.exec.CommandResult;
+import io.conga.system.exec.CommandRunner;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The read side of Pacemaker on this member. */
+public final class Pacemaker {
+
+    private final CommandRunner runner;
+    private final PacemakerCommands commands;
+    private final Clock clock;
+
+    public Pacemaker(CommandRunner runner, PacemakerCommands commands, Clock clock) {
+        this.runner = runner;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /**
+     * The cluster as this member sees it, in one process; a view that says why where Pacemaker does not answer.
+     *
+     * @param clusterName as corosync.conf names it
+     * @param votes as Corosync counts them; null where it does not run
+     */
+    public ClusterView view(String clusterName, @Nullable Votes votes) {
+        CommandResult result = runner.run(commands.status());
+        if (PacemakerExit.nothingToShow(result)) {
+            return ClusterView.notRunning(runner.node(), clock.instant(), clusterName, PacemakerExit.reason(result));
+        }
+        return result.parse(
+                runner.node(), text -> CrmMonParser.parse(text, runner.node(), clock.instant(), clusterName, votes));
+    }
+
+    /**
+     * The configuration, secrets included.
+     *
+     * @throws ProblemException cluster.not-running where Pacemaker does not answer
+     */
+    public ClusterConfiguration configuration() {
+        return cib().parse(runner.node(), CibParser::parse);
+    }
+
+    /** The CIB as cibadmin prints it. */
+    CommandResult cib() {
+        CommandResult result = runner.run(commands.query());
+        if (PacemakerExit.notConnected(result)) {
+            throw new ProblemException(
+                    ClusterProblem.NOT_RUNNING, "node", runner.node(), "reason", PacemakerExit.reason(result));
+        }
+        return result.orThrow(runner.node());
+    }
+}

@@ -1,0 +1,65 @@
+package io.conga.system.pacemaker;
+
+import io.conga.system.exec.CommandResult;
+import io.conga.system.exec.UnreadableException;
+import io.conga.system.xml.Elements;
+import io.conga.system.xml.Xml;
+import org.w3c.dom.Element;
+
+/** Pacemaker's exit codes (crm_exit_e in crm/common/results.h) and the words that come with them. */
+final class PacemakerExit {
+
+    /** CRM_EX_DISCONNECT: the cluster does not run here, or is just starting. */
+    static final int NOT_CONNECTED = 102;
+    /** CRM_EX_NOSUCH: what was named does not exist. */
+    static final int NO_SUCH = 105;
+    /** CRM_EX_OLD: an update was older than the existing configuration. */
+    static final int OLD = 103;
+    /** CRM_EX_QUORUM: the partition has no quorum. */
+    static final int NO_QUORUM = 112;
+    /** CRM_EX_TIMEOUT: the tool's own time limit. */
+    static final int TIMEOUT = 124;
+
+    private PacemakerExit() {}
+
+    static boolean notConnected(CommandResult result) {
+        return result.exitCode() == NOT_CONNECTED;
+    }
+
+    /** Whether crm_mon has no status to show: while Pacemaker starts, it says so in its XML and ends with 0 all the same. */
+    static boolean nothingToShow(CommandResult result) {
+        return notConnected(result)
+                || (result.succeeded()
+                        && !result.stdout().contains("<summary")
+                        && reason(result).contains("connect"));
+    }
+
+    /** What the tool gives as its reason, from its XML or in plain words. */
+    static String reason(CommandResult result) {
+        if (result.stdout().contains("<pacemaker-result")) {
+            try {
+                String said = said(Xml.parse(result.stdout()).getDocumentElement());
+                if (!said.isEmpty()) {
+                    return said;
+                }
+            } catch (UnreadableException notXml) {
+                return result.words();
+            }
+        }
+        return result.words();
+    }
+
+    private static String said(Element root) {
+        var said = new StringBuilder();
+        for (Element status : Elements.children(root, "status")) {
+            for (Element error : Elements.grandchildren(status, "errors")) {
+                said.append(said.isEmpty() ? "" : "; ")
+                        .append(error.getTextContent().strip());
+            }
+            if (said.isEmpty()) {
+                said.append(Elements.text(status, "message", ""));
+            }
+        }
+        return said.toString();
+    }
+}
