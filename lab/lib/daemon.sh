@@ -13,7 +13,7 @@ daemon_start() { # daemon_start NAME CMD...
   record "$file" $! || die "$name ended at once: $(tail -n 5 "$LAB_DIR/run/$name.log")"
 }
 
-daemon_stop() { end_recorded "$(daemon_file "$1")"; }
+daemon_stop() { end_recorded "$(daemon_file "$1")" "${2:-TERM}"; } # daemon_stop NAME [SIGNAL]
 
 # The lab's addresses never exist on this machine: a unix socket joins the two networks.
 forward() { # forward PORT

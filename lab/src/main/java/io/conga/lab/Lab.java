@@ -1,0 +1,165 @@
+package io.conga.lab;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Real nodes on this machine: Corosync, Pacemaker, ricci and a fence agent that ends a node. Drives {@code lab/bin/lab}
+ * and nothing else; each lab has a directory and a network of its own, so several run side by side. Needs root.
+ *
+ * <p>Nodes are called node1, node2, ...; their root's password is {@link #PASSWORD}. {@link #close} leaves nothing.
+ */
+public final class Lab implements AutoCloseable {
+
+    public static final String PASSWORD = "conga-lab";
+    public static final int RICCI_PORT = 11111;
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final Path directory;
+    private final Map<String, String> environment;
+
+    private Lab(Path directory, Map<String, String> environment) {
+        this.directory = directory;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Bare nodes with ricci, in no cluster. Returns when ricci answers on each of them. */
+    public static Lab up(int nodes) {
+        return up(nodes, Map.of());
+    }
+
+    /** @param settings as {@code lab help} lists them, for example LAB_BOOT_SECONDS */
+    public static Lab up(int nodes, Map<String, String> settings) {
+        long pid = ProcessHandle.current().pid();
+        int number = COUNT.getAndIncrement();
+        String above = System.getenv().getOrDefault("CONGA_TEST_LABS", "/var/tmp/conga-test-" + pid);
+        var environment = new HashMap<String, String>(settings);
+        Path directory = Path.of(above, pid + "-" + number);
+        environment.put("LAB_DIR", directory.toString());
+        environment.putIfAbsent("LAB_NET", "10." + (100 + (pid + number) % 100) + ".0");
+        environment.put("LAB_PASSWORD", PASSWORD);
+        var lab = new Lab(directory, environment);
+        try {
+            lab.lab("up", String.valueOf(nodes)).orThrow();
+        } catch (RuntimeException e) {
+            lab.close();
+            throw e;
+        }
+        return lab;
+    }
+
+    /** Runs words inside a node, with an environment of its own. Nothing goes through a shell. */
+    public CommandResult exec(String node, String... words) {
+        var all = new ArrayList<>(List.of("exec", node));
+        all.addAll(Arrays.asList(words));
+        return lab(all.toArray(String[]::new));
+    }
+
+    /** Cuts the power: every process of the node is gone when this returns. */
+    public void crash(String node) {
+        lab("crash", node).orThrow();
+    }
+
+    public void start(String node) {
+        lab("start", node).orThrow();
+    }
+
+    /** Stops the cluster's daemons, then powers off. */
+    public void stop(String node) {
+        lab("stop", node).orThrow();
+    }
+
+    /** Pulls the network cable; the node keeps running. */
+    public void cut(String node) {
+        lab("cut", node).orThrow();
+    }
+
+    public void heal(String node) {
+        lab("heal", node).orThrow();
+    }
+
+    public boolean isOn(String node) {
+        return lab("power", node).orThrow().out().strip().equals("on");
+    }
+
+    public String address(String node) {
+        return lab("address", node).orThrow().out().strip();
+    }
+
+    public List<String> nodes() {
+        return lab("nodes").orThrow().out().lines().toList();
+    }
+
+    /** What fence_lab needs as {@code ip}. */
+    public String bmcAddress() {
+        return lab("settings")
+                .orThrow()
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("LAB_NET="))
+                .map(line -> line.substring("LAB_NET=".length()) + ".254")
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Makes a cluster by hand on these nodes (all, where none is named) and waits until it is ready. */
+    public void form(String... nodes) {
+        lab(prepended("form", nodes)).orThrow();
+    }
+
+    /** Until these nodes (all that run, where none is named) are online, with quorum and a DC. */
+    public void waitReady(Duration limit, String... nodes) {
+        lab(prepended("wait", prepended(String.valueOf(limit.toSeconds()), nodes)))
+                .orThrow();
+    }
+
+    /** Ends ricci with SIGKILL; the node starts it again, as systemd does with Restart=always. */
+    public void killRicci(String node) {
+        exec(node, "systemctl", "kill", "ricci").orThrow();
+    }
+
+    public void waitForRicci(String node) {
+        lab("wait-port", node, String.valueOf(RICCI_PORT)).orThrow();
+    }
+
+    /** Puts packages where the nodes' apt finds them. */
+    public CommandResult aptRepository(String... packages) {
+        return lab(prepended("apt-repository", packages));
+    }
+
+    /** What a node's console showed: its boot, and what did not start. */
+    public String console(String node) {
+        return lab("console", node).out();
+    }
+
+    /** Everything of this lab is below. */
+    public Path stateDir() {
+        return directory;
+    }
+
+    /** Any command of {@code lab/bin/lab}. */
+    public CommandResult lab(String... words) {
+        Path script = Repository.root().resolve("lab/bin/lab");
+        return HostCommand.run(Arrays.asList(prepended(script.toString(), words)), environment, LIMIT);
+    }
+
+    /** Ends everything that the lab started and removes its directory; harmless when repeated. */
+    @Override
+    public void close() {
+        lab("down").orThrow();
+    }
+
+    private static String[] prepended(String first, String... rest) {
+        var all = new ArrayList<>(List.of(first));
+        all.addAll(Arrays.asList(rest));
+        return all.toArray(String[]::new);
+    }
+}
