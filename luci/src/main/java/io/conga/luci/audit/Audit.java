@@ -1,6 +1,7 @@
 package io.conga.luci.audit;
 
 import io.conga.luci.users.CurrentUser;
+import io.conga.luci.users.ScopeDirectory;
 import io.conga.protocol.problem.Problem;
 import io.conga.protocol.problem.ProblemException;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +23,12 @@ public final class Audit {
     public static final CurrentUser LUCI = new CurrentUser("", "luci", List.of(), false, "-");
 
     private final AuditStore store;
+    private final ObjectProvider<ScopeDirectory> directory;
     private final Clock clock;
 
-    public Audit(AuditStore store, Clock clock) {
+    public Audit(AuditStore store, ObjectProvider<ScopeDirectory> directory, Clock clock) {
         this.store = store;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -40,7 +44,7 @@ public final class Audit {
             AuditSubject subject,
             Map<String, String> parameters,
             @Nullable String job) {
-        return store.add(clock.instant(), user, action, subject, parameters, job, Outcome.STARTED, null);
+        return store.add(clock.instant(), user, action, located(subject), parameters, job, Outcome.STARTED, null);
     }
 
     /** It ended so. */
@@ -56,7 +60,7 @@ public final class Audit {
             Map<String, String> parameters,
             Outcome outcome,
             @Nullable Problem problem) {
-        long id = store.add(clock.instant(), user, action, subject, parameters, null, outcome, problem);
+        long id = store.add(clock.instant(), user, action, located(subject), parameters, null, outcome, problem);
         store.finish(id, clock.instant(), outcome, List.of(), problem);
     }
 
@@ -75,5 +79,18 @@ public final class Audit {
             finished(id, Outcome.FAILED, List.of(), null);
             throw e;
         }
+    }
+
+    /** What is done to a system is also seen by who may see its cluster. */
+    private AuditSubject located(AuditSubject subject) {
+        String system = subject.system();
+        if (system == null || subject.cluster() != null) {
+            return subject;
+        }
+        return directory.stream()
+                .flatMap(known -> known.clusterOf(system).stream())
+                .findFirst()
+                .map(cluster -> new AuditSubject(subject.name(), cluster, system))
+                .orElse(subject);
     }
 }

@@ -33,7 +33,12 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> problem(ProblemException e) {
-        return answer(e.status(), e.problems(), new HttpHeaders());
+        var headers = new HttpHeaders();
+        String seconds = e.problems().getFirst().parameters().get("seconds");
+        if (e.status() == RequestProblem.THROTTLED.status() && seconds != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds);
+        }
+        return answer(e.status(), e.problems(), headers);
     }
 
     @ExceptionHandler
