@@ -1,0 +1,241 @@
+package io.conga.ricci.event;
+
+import io.conga.protocol.event.NodeEvent;
+import io.conga.protocol.problem.ProblemException;
+import io.conga.ricci.json.Json;
+import io.conga.ricci.log.Log;
+import io.conga.ricci.node.NodeReader;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the node once for all streams when something may have changed, and tells them what did. While nobody listens it
+ * reads nothing and its sources are off.
+ */
+public final class EventHub implements AutoCloseable {
+
+    /** What wakes the hub while somebody listens. */
+    public interface Sources {
+        void start();
+
+        void stop();
+    }
+
+    /** A change comes as a burst of log lines; one read shall see the whole of it. */
+    private static final long SETTLE = TimeUnit.MILLISECONDS.toNanos(35);
+
+    /** A cluster that changes without pause may take a quarter of the time for reading, not all of it. */
+    private static final int REST = 3;
+
+    private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(700);
+
+    private record Latest(JsonNode comparable, byte[] line) {}
+
+    private final NodeReader reader;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wake = lock.newCondition();
+    private final List<Subscription> streams = new ArrayList<>();
+    private final Set<Aspect> dirty = EnumSet.noneOf(Aspect.class);
+    private final Map<Aspect, Latest> latest = new EnumMap<>(Aspect.class);
+    private @Nullable Sources sources;
+    private @Nullable Thread thread;
+    private boolean closed;
+
+    public EventHub(NodeReader reader) {
+        this.reader = reader;
+    }
+
+    /** @param sources started with the first stream, stopped after the last */
+    public void sources(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** A new stream, which begins with all that is known. */
+    public Subscription subscribe(String pin) {
+        var stream = new Subscription(pin);
+        lock.lock();
+        try {
+            streams.add(stream);
+            if (streams.size() == 1) {
+                latest.clear();
+                if (sources != null) {
+                    sources.start();
+                }
+                Set<Aspect> all = EnumSet.allOf(Aspect.class);
+                dirty.addAll(all);
+                if (thread == null) {
+                    thread = Thread.ofVirtual().name("reader").start(this::run);
+                }
+                wake.signal();
+            } else {
+                latest.forEach((aspect, state) -> stream.offer(aspect, state.line()));
+            }
+        } finally {
+            lock.unlock();
+        }
+        return stream;
+    }
+
+    public void unsubscribe(Subscription stream) {
+        lock.lock();
+        try {
+            if (streams.remove(stream) && streams.isEmpty() && sources != null) {
+                sources.stop();
+                dirty.clear();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the streams of those who are not trusted any more. */
+    public void endStreams(Predicate<String> trusted) {
+        lock.lock();
+        try {
+            streams.stream().filter(stream -> !trusted.test(stream.pin())).forEach(Subscription::end);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public int streams() {
+        lock.lock();
+        try {
+            return streams.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Something may have changed. Free while nobody listens. */
+    public void nudge(Set<Aspect> aspects) {
+        lock.lock();
+        try {
+            if (!streams.isEmpty()) {
+                dirty.addAll(aspects);
+                wake.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Anything may have changed, as after a step. */
+    public void nudgeAll() {
+        nudge(EnumSet.allOf(Aspect.class));
+    }
+
+    private void run() {
+        long cost = 0;
+        boolean first = true;
+        try {
+            while (true) {
+                Set<Aspect> due;
+                lock.lock();
+                try {
+                    while (dirty.isEmpty() && !closed) {
+                        wake.await();
+                        cost = 0;
+                    }
+                    if (closed) {
+                        return;
+                    }
+                    first = latest.isEmpty();
+                } finally {
+                    lock.unlock();
+                }
+                if (!first) {
+                    TimeUnit.NANOSECONDS.sleep(Math.clamp(cost * REST, SETTLE, LONGEST_REST));
+                }
+                lock.lock();
+                try {
+                    due = EnumSet.noneOf(Aspect.class);
+                    due.addAll(dirty);
+                    dirty.clear();
+                } finally {
+                    lock.unlock();
+                }
+                long began = System.nanoTime();
+                for (Aspect aspect : due) {
+                    publish(aspect);
+                }
+                cost = System.nanoTime() - began;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void publish(Aspect aspect) {
+        NodeEvent event;
+        try {
+            event = read(aspect);
+        } catch (ProblemException e) {
+            // No configuration where no cluster runs; the view says why. Anything else is tried again by the safety net.
+            if (aspect != Aspect.CONFIGURATION) {
+                Log.warning("can't read " + aspect + ": " + e.getMessage());
+            }
+            forget(aspect);
+            return;
+        } catch (RuntimeException e) {
+            Log.fault("reading " + aspect, e);
+            forget(aspect);
+            return;
+        }
+        JsonNode comparable = Sameness.of(Json.MAPPER.valueToTree(event));
+        lock.lock();
+        try {
+            Latest before = latest.get(aspect);
+            if (before != null && before.comparable().equals(comparable)) {
+                return;
+            }
+            byte[] line = Json.line(event);
+            latest.put(aspect, new Latest(comparable, line));
+            streams.forEach(stream -> stream.offer(aspect, line));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void forget(Aspect aspect) {
+        lock.lock();
+        try {
+            latest.remove(aspect);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private NodeEvent read(Aspect aspect) {
+        return switch (aspect) {
+            case FACTS -> new NodeEvent.Facts(reader.facts());
+            case VIEW -> new NodeEvent.View(reader.view());
+            case CONFIGURATION -> new NodeEvent.Configuration(reader.configuration());
+        };
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            streams.forEach(Subscription::end);
+            if (sources != null) {
+                sources.stop();
+            }
+            wake.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.conga.ricci.ledger;
+
+/** A step, by its job and its id within it. */
+public record StepKey(String job, String step) {}

@@ -1,0 +1,120 @@
+package io.conga.ricci.ledger;
+
+import io.conga.protocol.operation.Operation;
+import io.conga.protocol.operation.StepReply;
+import io.conga.protocol.operation.StepRequest;
+import io.conga.protocol.problem.NodeProblem;
+import io.conga.protocol.problem.Problem;
+import io.conga.ricci.log.Log;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Runs each (job, step) once. Whoever sends it again while it runs waits with the first; once it is finished the ledger
+ * answers; a step that was cut off by ricci's death is run again, which every operation bears.
+ */
+public final class Steps {
+
+    /** Runs one operation to its end; never throws. */
+    public interface Work {
+        StepReply run(Operation operation);
+    }
+
+    private final Ledger ledger;
+    private final Work work;
+    private final Runnable afterwards;
+    private final String node;
+    private final Map<StepKey, CompletableFuture<StepReply>> running = new HashMap<>();
+
+    /** @param afterwards told after each step, as the node is likely to look different now */
+    public Steps(String node, Ledger ledger, Work work, Runnable afterwards) {
+        this.node = node;
+        this.ledger = ledger;
+        this.work = work;
+        this.afterwards = afterwards;
+    }
+
+    /** @return its final reply, or RUNNING where it did not end in that time */
+    public StepReply submit(StepRequest request, Duration wait) throws IOException {
+        var key = new StepKey(request.job(), request.step());
+        CompletableFuture<StepReply> run;
+        synchronized (running) {
+            run = running.get(key);
+            if (run == null) {
+                StepReply known = ledger.find(key);
+                switch (known.state()) {
+                    case SUCCEEDED, FAILED -> {
+                        return known;
+                    }
+                    case UNKNOWN, RUNNING, INTERRUPTED -> {}
+                }
+                ledger.started(key, name(request.operation()));
+                run = new CompletableFuture<>();
+                running.put(key, run);
+                CompletableFuture<StepReply> mine = run;
+                Thread.ofVirtual().name("step").start(() -> execute(key, request.operation(), mine));
+            }
+        }
+        return await(run, wait);
+    }
+
+    /** What is known of a step, after waiting a while for its end if it runs. */
+    public StepReply find(StepKey key, Duration wait) throws IOException {
+        CompletableFuture<StepReply> run;
+        synchronized (running) {
+            run = running.get(key);
+            if (run == null) {
+                return ledger.find(key);
+            }
+        }
+        return await(run, wait);
+    }
+
+    private void execute(StepKey key, Operation operation, CompletableFuture<StepReply> result) {
+        long began = System.nanoTime();
+        StepReply reply = work.run(operation);
+        synchronized (running) {
+            try {
+                ledger.finished(key, name(operation), reply);
+            } catch (IOException e) {
+                Log.fault("the ledger can't be written", e);
+                reply = new StepReply(
+                        StepReply.State.INTERRUPTED,
+                        reply.commands(),
+                        List.of(Problem.of(NodeProblem.INTERNAL, "node", node, "reference", "ledger")),
+                        reply.changed(),
+                        reply.results());
+            }
+            running.remove(key);
+        }
+        Log.info("step " + key.job() + "/" + key.step() + " " + name(operation) + " " + reply.state() + " "
+                + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms"
+                + (reply.problems().isEmpty() ? "" : " " + reply.problems().getFirst().code()));
+        result.complete(reply);
+        afterwards.run();
+    }
+
+    private static StepReply await(CompletableFuture<StepReply> run, Duration wait) {
+        try {
+            return run.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Ledger.bare(StepReply.State.RUNNING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Ledger.bare(StepReply.State.RUNNING);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String name(Operation operation) {
+        return operation.getClass().getSimpleName();
+    }
+}

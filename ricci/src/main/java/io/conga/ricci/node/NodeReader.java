@@ -1,0 +1,29 @@
+package io.conga.ricci.node;
+
+import io.conga.protocol.agent.AgentMetadata;
+import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.ClusterConfiguration;
+import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.node.NodeFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads this node now. Each may throw {@link io.conga.protocol.problem.ProblemException}. */
+public interface NodeReader {
+
+    /** {@code uname -n}. */
+    String hostname();
+
+    NodeFacts facts();
+
+    /** Status as this member sees it; says so where no cluster runs here. */
+    ClusterView view();
+
+    /** Secrets blanked. */
+    ClusterConfiguration configuration();
+
+    /** @param standard null: all */
+    List<AgentName> agents(@Nullable String standard);
+
+    AgentMetadata agent(AgentName name);
+}

@@ -1,0 +1,39 @@
+package io.conga.ricci.server;
+
+import io.conga.protocol.agent.AgentName;
+import io.conga.ricci.node.NodeReader;
+import java.io.IOException;
+import java.util.List;
+
+/** What is on this node, read when asked. */
+final class ReadEndpoints {
+
+    private final NodeReader node;
+
+    ReadEndpoints(NodeReader node) {
+        this.node = node;
+    }
+
+    List<Endpoint> endpoints() {
+        return List.of(
+                get("/v1/facts", call -> call.answer(200, node.facts())),
+                get("/v1/view", call -> call.answer(200, node.view())),
+                get("/v1/configuration", call -> call.answer(200, node.configuration())),
+                get("/v1/agents", call -> call.answer(200, node.agents(call.query("standard")))),
+                get("/v1/agents/*", this::agent));
+    }
+
+    private static Endpoint get(String path, Endpoint.Answer answer) {
+        return Endpoint.of("GET", path, Endpoint.Access.TRUSTED, answer);
+    }
+
+    private void agent(Call call) throws IOException {
+        AgentName name;
+        try {
+            name = AgentName.parse(call.path().getLast());
+        } catch (IllegalArgumentException e) {
+            throw call.malformed("An agent's name has the form standard:provider:type or standard:type.");
+        }
+        call.answer(200, node.agent(name));
+    }
+}
