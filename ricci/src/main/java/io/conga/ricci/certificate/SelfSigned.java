@@ -39,13 +39,11 @@ final class SelfSigned {
      */
     static byte[] certificate(KeyPair key, String host, Instant now) throws GeneralSecurityException {
         byte[] algorithm = Der.sequence(Der.objectIdentifier(ECDSA_WITH_SHA256));
-        byte[] name = Der.sequence(
-                Der.set(Der.sequence(Der.objectIdentifier(COMMON_NAME), Der.utf8(host))));
+        byte[] name = Der.sequence(Der.set(Der.sequence(Der.objectIdentifier(COMMON_NAME), Der.utf8(host))));
         byte[] serial = Der.integer(new BigInteger(127, new SecureRandom()).setBit(120));
-        byte[] validity =
-                Der.sequence(Der.time(now.minus(BACKDATED)), Der.time(now.plus(LIFETIME)));
-        byte[] constraints = Der.sequence(
-                Der.objectIdentifier(BASIC_CONSTRAINTS), Der.truth(), Der.octetString(Der.sequence()));
+        byte[] validity = Der.sequence(Der.time(now.minus(BACKDATED)), Der.time(now.plus(LIFETIME)));
+        byte[] constraints =
+                Der.sequence(Der.objectIdentifier(BASIC_CONSTRAINTS), Der.truth(), Der.octetString(Der.sequence()));
         byte[] alternative = Der.sequence(
                 Der.objectIdentifier(SUBJECT_ALTERNATIVE_NAME),
                 Der.octetString(Der.sequence(Der.tagged(0x82, host.getBytes(StandardCharsets.US_ASCII)))));

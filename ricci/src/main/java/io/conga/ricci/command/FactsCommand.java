@@ -20,7 +20,9 @@ final class FactsCommand implements Callable<Integer> {
     public Integer call() {
         spec.commandLine()
                 .getOut()
-                .println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(Serve.reader().facts()));
+                .println(Json.MAPPER
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(Serve.reader().facts()));
         return 0;
     }
 }

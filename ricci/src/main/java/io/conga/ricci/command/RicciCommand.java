@@ -16,7 +16,13 @@ import picocli.CommandLine.Option;
         description = "Conga's agent on a cluster node. Without a command it serves.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {TokenCommand.class, FingerprintCommand.class, TrustCommand.class, FactsCommand.class})
+        subcommands = {
+            TokenCommand.class,
+            FingerprintCommand.class,
+            TrustCommand.class,
+            FactsCommand.class,
+            RehearseCommand.class
+        })
 public final class RicciCommand implements Callable<Integer> {
 
     @Option(
@@ -44,15 +50,14 @@ public final class RicciCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new RicciCommand())
-                .setExecutionExceptionHandler((exception, line, _) -> {
-                    // A person reads this; what is not foreseen keeps its type so that a report can name it.
-                    String message = exception instanceof IOException || exception instanceof IllegalArgumentException
-                            ? exception.getMessage()
-                            : exception.toString();
-                    line.getErr().println("ricci: " + message);
-                    return 1;
-                });
+        return new CommandLine(new RicciCommand()).setExecutionExceptionHandler((exception, line, _) -> {
+            // A person reads this; what is not foreseen keeps its type so that a report can name it.
+            String message = exception instanceof IOException || exception instanceof IllegalArgumentException
+                    ? exception.getMessage()
+                    : exception.toString();
+            line.getErr().println("ricci: " + message);
+            return 1;
+        });
     }
 
     @Override

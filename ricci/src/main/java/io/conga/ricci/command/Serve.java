@@ -20,10 +20,14 @@ final class Serve {
         return new SystemReader(Version.current());
     }
 
+    static Ricci.Parts parts() {
+        return new Ricci.Parts(reader(), new NodeOperations(), new PamPassword(), Clock.systemUTC(), Version.current());
+    }
+
     static int run(Settings settings) throws IOException, InterruptedException {
         NodeReader reader = reader();
-        var parts = new Ricci.Parts(
-                reader, new NodeOperations(), new PamPassword(), Clock.systemUTC(), Version.current());
+        var parts =
+                new Ricci.Parts(reader, new NodeOperations(), new PamPassword(), Clock.systemUTC(), Version.current());
         Ricci ricci = Ricci.start(settings, parts);
         var end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** {@code ricci token}. */
 @Command(
         name = "token",
-        description = "Makes a one-time token by which a luci can be trusted instead of by root's password; it lives 15 minutes.",
+        description =
+                "Makes a one-time token by which a luci can be trusted instead of by root's password; it lives 15 minutes.",
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
 

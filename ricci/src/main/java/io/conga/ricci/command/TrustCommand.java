@@ -36,15 +36,12 @@ final class TrustCommand implements Runnable {
     }
 
     @Command(name = "revoke", description = "Ends the trust at once, also for open connections.")
-    int revoke(
-            @Parameters(paramLabel = "LUCI", arity = "0..1", description = "id or name; left out: all")
-                    String luci)
+    int revoke(@Parameters(paramLabel = "LUCI", arity = "0..1", description = "id or name; left out: all") String luci)
             throws IOException {
         var store = new TrustStore(ricci.stateDirectory());
         List<TrustedLuci> ending = store.all().stream()
-                .filter(each -> luci == null
-                        || each.luci().equals(luci)
-                        || each.name().equals(luci))
+                .filter(each ->
+                        luci == null || each.luci().equals(luci) || each.name().equals(luci))
                 .toList();
         if (ending.isEmpty()) {
             throw new IOException(luci == null ? "no luci is trusted" : "no luci " + luci + " is trusted");

@@ -181,7 +181,8 @@ public final class EventHub implements AutoCloseable {
         try {
             event = read(aspect);
         } catch (ProblemException e) {
-            // No configuration where no cluster runs; the view says why. Anything else is tried again by the safety net.
+            // No configuration where no cluster runs; the view says why. Anything else is tried again by the safety
+            // net.
             if (aspect != Aspect.CONFIGURATION) {
                 Log.warning("can't read " + aspect + ": " + e.getMessage());
             }

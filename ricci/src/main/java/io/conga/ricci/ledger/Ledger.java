@@ -140,8 +140,8 @@ public final class Ledger implements AutoCloseable {
             remember(entry(line), offset, line.length);
         } catch (JacksonException e) {
             // Its step would be run again if it were asked for again, which every operation bears.
-            Log.warning("ledger: the line at byte " + offset + " of " + file + " can't be read: "
-                    + e.getOriginalMessage());
+            Log.warning(
+                    "ledger: the line at byte " + offset + " of " + file + " can't be read: " + e.getOriginalMessage());
         }
     }
 

@@ -96,7 +96,9 @@ public final class Steps {
         }
         Log.info("step " + key.job() + "/" + key.step() + " " + name(operation) + " " + reply.state() + " "
                 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms"
-                + (reply.problems().isEmpty() ? "" : " " + reply.problems().getFirst().code()));
+                + (reply.problems().isEmpty()
+                        ? ""
+                        : " " + reply.problems().getFirst().code()));
         result.complete(reply);
         afterwards.run();
     }

@@ -31,9 +31,11 @@ final class LibPam {
     private static final FunctionDescriptor CONVERSATION =
             FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
 
-    private final MethodHandle start = pam("pam_start", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+    private final MethodHandle start =
+            pam("pam_start", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
     private final MethodHandle end = pam("pam_end", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-    private final MethodHandle authenticate = pam("pam_authenticate", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+    private final MethodHandle authenticate =
+            pam("pam_authenticate", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
     private final MethodHandle account = pam("pam_acct_mgmt", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
     private final MethodHandle words = pam("pam_strerror", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
     private final MethodHandle calloc = libc("calloc", FunctionDescriptor.of(ADDRESS, JAVA_LONG, JAVA_LONG));
@@ -69,11 +71,7 @@ final class LibPam {
                         new Conversation(secret),
                         "answer",
                         MethodType.methodType(
-                                int.class,
-                                int.class,
-                                MemorySegment.class,
-                                MemorySegment.class,
-                                MemorySegment.class));
+                                int.class, int.class, MemorySegment.class, MemorySegment.class, MemorySegment.class));
         MemorySegment conversation = arena.allocate(STRUCTURE);
         conversation.set(ADDRESS, 0, LINKER.upcallStub(answer, CONVERSATION, arena));
         MemorySegment holder = arena.allocate(ADDRESS);
@@ -111,7 +109,10 @@ final class LibPam {
                 answers = answers.reinterpret(count * STRUCTURE);
                 MemorySegment questions = messages.reinterpret(count * ADDRESS.byteSize());
                 for (int i = 0; i < count; i++) {
-                    int style = questions.getAtIndex(ADDRESS, i).reinterpret(STRUCTURE).get(JAVA_INT, 0);
+                    int style = questions
+                            .getAtIndex(ADDRESS, i)
+                            .reinterpret(STRUCTURE)
+                            .get(JAVA_INT, 0);
                     switch (style) {
                         case PROMPT_ECHO_OFF -> {
                             var copy = (MemorySegment) strdup.invokeExact(secret);

@@ -39,8 +39,7 @@ public final class PamPassword implements PasswordCheck {
         Thread.ofPlatform().name("pam").daemon().start(() -> {
             try {
                 LibPam.Outcome outcome = new LibPam().login(service(), "root", password);
-                result.complete(
-                        outcome.code() == LibPam.SUCCESS ? new Accepted() : new Refused(outcome.words()));
+                result.complete(outcome.code() == LibPam.SUCCESS ? new Accepted() : new Refused(outcome.words()));
             } catch (Throwable e) {
                 Log.fault("PAM can't be used", e);
                 result.complete(new Refused("PAM can't be used on this node"));

@@ -40,7 +40,8 @@ final class Call {
     }
 
     /** Of the certificate that the caller showed; null where it showed none. */
-    @Nullable String pin() {
+    @Nullable
+    String pin() {
         return pin;
     }
 
@@ -70,7 +71,8 @@ final class Call {
                 .toList();
     }
 
-    @Nullable String query(String name) {
+    @Nullable
+    String query(String name) {
         String raw = exchange.getRequestURI().getRawQuery();
         if (raw != null) {
             for (String pair : raw.split("&")) {

@@ -43,7 +43,8 @@ public final class Ricci implements AutoCloseable {
     }
 
     /** What differs between a real node and a test. */
-    public record Parts(NodeReader reader, Operations operations, PasswordCheck passwords, Clock clock, String version) {}
+    public record Parts(
+            NodeReader reader, Operations operations, PasswordCheck passwords, Clock clock, String version) {}
 
     /** Serves from when this returns. */
     public static Ricci start(Settings settings, Parts parts) throws IOException {
@@ -79,8 +80,7 @@ public final class Ricci implements AutoCloseable {
 
     /** Two agents on one state directory would both believe to own the ledger. */
     private static FileChannel lock(StateDirectory state) throws IOException {
-        FileChannel channel =
-                FileChannel.open(state.path("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(state.path("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.tryLock();
         if (held == null) {
             channel.close();

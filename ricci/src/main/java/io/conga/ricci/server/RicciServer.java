@@ -39,8 +39,8 @@ public final class RicciServer implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IOException("TLS can't be set up: " + e.getMessage(), e);
         }
-        ExecutorService threads =
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request").factory());
+        ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("request").factory());
         server.setExecutor(threads);
         server.createContext("/", new Router(node, trust, endpoints));
         server.start();

@@ -62,9 +62,8 @@ final class Router implements HttpHandler {
             throw call.malformed("The path is not properly encoded.");
         }
         String shown = "/" + String.join("/", path);
-        List<Endpoint> here = endpoints.stream()
-                .filter(endpoint -> endpoint.matches(path))
-                .toList();
+        List<Endpoint> here =
+                endpoints.stream().filter(endpoint -> endpoint.matches(path)).toList();
         if (here.isEmpty()) {
             throw new ProblemException(ServerProblem.NO_SUCH_PATH, "node", node, "path", shown);
         }
@@ -103,7 +102,8 @@ final class Router implements HttpHandler {
     }
 
     private void fault(Call call, Exception e) throws IOException {
-        String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        String reference =
+                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         Log.fault("reference " + reference, e);
         call.problems(500, List.of(Problem.of(NodeProblem.INTERNAL, "node", node, "reference", reference)));
     }

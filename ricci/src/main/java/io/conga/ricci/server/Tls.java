@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -21,16 +22,22 @@ import org.jspecify.annotations.Nullable;
  * TLS 1.3 only, with ricci's own certificate. Any client certificate passes the handshake, which proves that the caller
  * holds its key; what the caller may do is decided afterwards by the pinned key. So one port serves pairing and work.
  */
-final class Tls {
+public final class Tls {
 
     private static final String ALIAS = "ricci";
     private static final int SESSIONS = 64;
 
     private Tls() {}
 
-    static HttpsConfigurator configurator(OwnCertificate own) throws GeneralSecurityException {
+    /** A context that shows this certificate and lets any other pass, for the caller to compare with what it has pinned. */
+    public static SSLContext context(OwnCertificate own) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(new KeyManager[] {new OwnKey(own)}, new TrustManager[] {new AnyCertificate()}, null);
+        return context;
+    }
+
+    static HttpsConfigurator configurator(OwnCertificate own) throws GeneralSecurityException {
+        SSLContext context = context(own);
         // The default keeps 20,480 sessions: more than ricci's heap.
         context.getServerSessionContext().setSessionCacheSize(SESSIONS);
         return new HttpsConfigurator(context) {
@@ -85,13 +92,13 @@ final class Tls {
 
         @Override
         public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
-            return null;
+            return getServerAliases(keyType, issuers);
         }
 
         @Override
         public @Nullable String chooseClientAlias(
-                String[] keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
-            return null;
+                String[] keyTypes, Principal @Nullable [] issuers, @Nullable Socket socket) {
+            return Arrays.asList(keyTypes).contains("EC") ? ALIAS : null;
         }
     }
 
@@ -114,17 +121,17 @@ final class Tls {
 
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) {
-            throw new UnsupportedOperationException("ricci calls nobody");
+            // Only the rehearsal of the AOT cache calls, and only itself.
         }
 
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {
-            throw new UnsupportedOperationException("ricci calls nobody");
+            // Only the rehearsal of the AOT cache calls, and only itself.
         }
 
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String authType) {
-            throw new UnsupportedOperationException("ricci calls nobody");
+            // Only the rehearsal of the AOT cache calls, and only itself.
         }
 
         @Override

@@ -41,8 +41,7 @@ final class TrustEndpoints {
                 .map(TrustedLuci::name)
                 .findFirst()
                 .orElse(null);
-        call.answer(
-                200, new Identity(node.hostname(), version, PROTOCOL, pin != null && store.trusts(pin), other));
+        call.answer(200, new Identity(node.hostname(), version, PROTOCOL, pin != null && store.trusts(pin), other));
     }
 
     private void pair(Call call) throws IOException {

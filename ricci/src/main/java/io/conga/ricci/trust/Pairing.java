@@ -28,12 +28,7 @@ public final class Pairing {
     private final Clock clock;
 
     public Pairing(
-            String node,
-            TrustStore store,
-            Tokens tokens,
-            PasswordCheck passwords,
-            Throttle throttle,
-            Clock clock) {
+            String node, TrustStore store, Tokens tokens, PasswordCheck passwords, Throttle throttle, Clock clock) {
         this.node = node;
         this.store = store;
         this.tokens = tokens;
@@ -74,7 +69,8 @@ public final class Pairing {
         store.put(new TrustedLuci(pin, request.luci(), request.name(), source.getHostAddress(), clock.instant()));
         for (TrustedLuci other : others) {
             store.revoke(other.pin());
-            Log.info("trust of luci " + other.name() + " (" + other.luci() + ") ended: " + request.name() + " took over");
+            Log.info("trust of luci " + other.name() + " (" + other.luci() + ") ended: " + request.name()
+                    + " took over");
         }
         Log.info("luci " + request.name() + " (" + request.luci() + ") is trusted, paired from "
                 + source.getHostAddress());

@@ -77,7 +77,6 @@ public final class Tokens {
 
     private Path file(String token) {
         String plain = token.strip().toLowerCase(java.util.Locale.ROOT).replace("-", "");
-        return directory.resolve(
-                HexFormat.of().formatHex(Digests.sha256(plain.getBytes(StandardCharsets.UTF_8))));
+        return directory.resolve(HexFormat.of().formatHex(Digests.sha256(plain.getBytes(StandardCharsets.UTF_8))));
     }
 }
