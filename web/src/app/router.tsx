@@ -43,6 +43,24 @@ export const router = createBrowserRouter([
                   Component: (await import('../pages/systems/SystemPage')).SystemPage,
                 }),
               },
+              {
+                path: 'users',
+                lazy: async () => ({
+                  Component: (await import('../pages/users/UsersPage')).UsersPage,
+                }),
+              },
+              {
+                path: 'audit',
+                lazy: async () => ({
+                  Component: (await import('../pages/audit/AuditPage')).AuditPage,
+                }),
+              },
+              {
+                path: 'search',
+                lazy: async () => ({
+                  Component: (await import('../pages/search/SearchPage')).SearchPage,
+                }),
+              },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

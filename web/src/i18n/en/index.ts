@@ -8,6 +8,11 @@ import problems from './problems.json';
 import shell from './shell.json';
 import signin from './signin.json';
 import systems from './systems.json';
+import users from './users.json';
+import overview from './overview.json';
+import jobs from './jobs.json';
+import audit from './audit.json';
+import search from './search.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -21,4 +26,9 @@ export const en = {
   shell,
   signin,
   systems,
+  users,
+  overview,
+  jobs,
+  audit,
+  search,
 };

@@ -8,6 +8,11 @@ import problems from './problems.json';
 import shell from './shell.json';
 import signin from './signin.json';
 import systems from './systems.json';
+import users from './users.json';
+import overview from './overview.json';
+import jobs from './jobs.json';
+import audit from './audit.json';
+import search from './search.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -21,4 +26,9 @@ export const ko = {
   shell,
   signin,
   systems,
+  users,
+  overview,
+  jobs,
+  audit,
+  search,
 };
