@@ -10,13 +10,20 @@ import picocli.CommandLine.Command;
         description = "The web console of Conga.",
         mixinStandardHelpOptions = true,
         versionProvider = LuciCommand.Versions.class,
-        subcommands = {ServeCommand.class},
+        subcommands = {ServeCommand.class, AdminCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class LuciCommand {
 
     /** Runs the command line. @return the exit code */
     public static int run(String... arguments) {
-        return new CommandLine(new LuciCommand()).execute(arguments);
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new LuciCommand()).setExecutionExceptionHandler((thrown, command, parsed) -> {
+            CommandProblem.print(command.getErr(), thrown);
+            return 1;
+        });
     }
 
     /** For {@code --version}. */

@@ -1,11 +1,17 @@
 package io.conga.luci.command;
 
 import io.conga.luci.LuciApplication;
+import io.conga.luci.settings.LuciSettings;
+import io.conga.luci.settings.Version;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +43,22 @@ final class ServeCommand implements Callable<Integer> {
         var ended = new CountDownLatch(1);
         var application = new SpringApplication(LuciApplication.class);
         application.addListeners((ContextClosedEvent closed) -> ended.countDown());
+        application.addListeners((ApplicationReadyEvent ready) -> say(ready.getApplicationContext()));
         application.run(arguments.toArray(String[]::new));
         ended.await();
         return 0;
+    }
+
+    private static void say(ApplicationContext context) {
+        LuciSettings settings = context.getBean(LuciSettings.class);
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        String scheme = settings.tls().on() ? "https" : "http";
+        LoggerFactory.getLogger(ServeCommand.class)
+                .info(
+                        "luci {} answers at {}://{}:{}",
+                        Version.current(),
+                        scheme,
+                        settings.listen().address(),
+                        port);
     }
 }
