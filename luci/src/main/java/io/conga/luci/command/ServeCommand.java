@@ -4,6 +4,7 @@ import io.conga.luci.LuciApplication;
 import io.conga.luci.settings.LuciSettings;
 import io.conga.luci.settings.Version;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void say(ApplicationContext context) {
         LuciSettings settings = context.getBean(LuciSettings.class);
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
         String scheme = settings.tls().on() ? "https" : "http";
         LoggerFactory.getLogger(ServeCommand.class)
                 .info(
