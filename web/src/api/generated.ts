@@ -234,7 +234,7 @@ export interface components {
       id: string;
       name: string;
       health: 'OK' | 'WARNING' | 'ERROR' | 'UNKNOWN';
-      quorate?: boolean;
+      quorate?: boolean | null;
       members: number;
       online: number;
       resources: number;

@@ -44,6 +44,18 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'clusters',
+                lazy: async () => ({
+                  Component: (await import('../pages/clusters/ClustersPage')).ClustersPage,
+                }),
+              },
+              {
+                path: 'clusters/adopt',
+                lazy: async () => ({
+                  Component: (await import('../pages/clusters/adopt/AdoptPage')).AdoptPage,
+                }),
+              },
+              {
                 path: 'users',
                 lazy: async () => ({
                   Component: (await import('../pages/users/UsersPage')).UsersPage,

@@ -13,6 +13,7 @@ import overview from './overview.json';
 import jobs from './jobs.json';
 import audit from './audit.json';
 import search from './search.json';
+import clusters from './clusters.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   jobs,
   audit,
   search,
+  clusters,
 };

@@ -13,6 +13,7 @@ import overview from './overview.json';
 import jobs from './jobs.json';
 import audit from './audit.json';
 import search from './search.json';
+import clusters from './clusters.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -31,4 +32,5 @@ export const ko = {
   jobs,
   audit,
   search,
+  clusters,
 };
