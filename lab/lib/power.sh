@@ -35,12 +35,14 @@ power_off() { # like a power cut: SIGKILL to pid 1 of a pid namespace ends all i
   local pid
   exec 8>"$LAB_DIR/nodes/$1/lock"
   flock 8
-  pid=$(node_init "$1") || pid=
-  end_chassis "$1"
-  if [ -n "$pid" ]; then
+  if pid=$(node_init "$1"); then
     kill -KILL "$pid" 2>/dev/null || true
     wait_until 10 gone "$pid" || true
+    # The chassis sees it and ends by itself, having reaped everything: an orphan would stay a zombie, and its pid
+    # namespace with it, for as long as this machine's pid 1 takes its time.
+    wait_until 2 chassis_gone "$1" || true
   fi
+  end_chassis "$1"
   rm -f "$LAB_DIR/nodes/$1/init" "$LAB_DIR/nodes/$1/board/plugged"
   ! switch_alive || cable_unplug "$1"
   exec 8>&-
