@@ -49,7 +49,7 @@ page_answers() { # page_answers PORT: an HTTP answer below 400
   local line
   # shellcheck disable=SC2016
   line=$(timeout 5 bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" && printf "GET / HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n" "$1" >&3 && head -n 1 <&3' bash "$1" 2>/dev/null) || return 1
-  [[ $line =~ ^HTTP/1.1\ [23] ]]
+  [[ $line =~ ^HTTP/1.[01]\ [23] ]]
 }
 page_or_end() { page_answers "$1" || ! luci_running; }
 luci_wait() {
