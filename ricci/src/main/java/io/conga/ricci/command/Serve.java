@@ -7,6 +7,7 @@ import io.conga.ricci.node.SystemReader;
 import io.conga.ricci.pam.PamPassword;
 import io.conga.ricci.server.Ricci;
 import io.conga.ricci.settings.Settings;
+import io.conga.system.Machine;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +18,7 @@ final class Serve {
     private Serve() {}
 
     static NodeReader reader() {
-        return new SystemReader(Version.current());
+        return reader(Machine.real());
     }
 
     static Ricci.Parts parts() {

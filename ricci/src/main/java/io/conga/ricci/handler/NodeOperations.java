@@ -6,20 +6,80 @@ import io.conga.protocol.operation.PreviewRequest;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.Problem;
+import io.conga.protocol.problem.ProblemException;
+import io.conga.ricci.log.Log;
+import io.conga.system.Machine;
+import io.conga.system.exec.RecordingRunner;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The real node's operations. */
 public final class NodeOperations implements Operations {
 
-    @Override
-    public Preview preview(PreviewRequest request) {
-        return new Preview(List.of(), null);
+    private final Machine machine;
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+    public NodeOperations(Machine machine) {
+        this.machine = machine;
     }
 
     @Override
-    public StepReply run(Operation operation) {
-        Problem problem = Problem.of(NodeProblem.OPERATION_UNKNOWN, "node", "", "reason", "not written yet");
-        return new StepReply(StepReply.State.FAILED, List.of(), List.of(problem), false, Map.of());
+    public Preview preview(PreviewRequest request) {
+        var node = new Node(machine, machine);
+        var excuses = new Excuses();
+        var items = new ArrayList<Preview.Item>();
+        for (Operation operation : request.operations()) {
+            items.add(preview(operation, node, excuses));
+            excuses.after(operation);
+        }
+        return new Preview(items, null);
+    }
+
+    private static Preview.Item preview(Operation operation, Node node, Excuses excuses) {
+        try {
+            Preview.Item item = Handlers.of(operation, node).preview();
+            return new Preview.Item(item.commands(), item.files(), excuses.remaining(item.problems()));
+        } catch (ProblemException e) {
+            return new Preview.Item(List.of(), List.of(), excuses.remaining(e.problems()));
+        }
+    }
+
+    @Override
+    public StepReply run(Operation operation, Instant firstStarted) {
+        boolean exclusive = Handlers.exclusive(operation);
+        if (exclusive) {
+            oneAtATime.lock();
+        }
+        try {
+            return runNow(operation, firstStarted);
+        } finally {
+            if (exclusive) {
+                oneAtATime.unlock();
+            }
+        }
+    }
+
+    private StepReply runNow(Operation operation, Instant firstStarted) {
+        var recorder = new RecordingRunner(machine.runner());
+        var run = new Run(firstStarted);
+        List<Problem> problems;
+        try {
+            Handlers.of(operation, new Node(machine.through(recorder), machine)).run(run);
+            return new StepReply(
+                    StepReply.State.SUCCEEDED, recorder.runs(), run.warnings(), run.hasChanged(), run.results());
+        } catch (ProblemException e) {
+            problems = e.problems();
+        } catch (RuntimeException e) {
+            String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+            Log.fault("reference " + reference, e);
+            problems = List.of(Problem.of(NodeProblem.INTERNAL, "node", machine.node(), "reference", reference));
+        }
+        return new StepReply(
+                StepReply.State.FAILED, recorder.runs(), problems, run.hasChanged(), Map.copyOf(run.results()));
     }
 }

@@ -4,6 +4,7 @@ import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.Preview;
 import io.conga.protocol.operation.PreviewRequest;
 import io.conga.protocol.operation.StepReply;
+import java.time.Instant;
 
 /** All that luci may ask of this node. */
 public interface Operations {
@@ -11,6 +12,10 @@ public interface Operations {
     /** What these operations would run. Changes nothing. */
     Preview preview(PreviewRequest request);
 
-    /** Makes hold what the operation says; never throws. */
-    StepReply run(Operation operation);
+    /**
+     * Makes hold what the operation says; never throws.
+     *
+     * @param firstStarted when the step was begun for the first time, before any interruption
+     */
+    StepReply run(Operation operation, Instant firstStarted);
 }

@@ -52,12 +52,19 @@ public final class Ledger implements AutoCloseable {
         prune();
     }
 
-    /** Notes that a step begins. Returns once that is on the disk. */
-    public synchronized void started(StepKey key, String operation) throws IOException {
-        append(new Entry(key.job(), key.step(), clock.instant(), operation, null));
+    /**
+     * Notes that a step begins. Returns once that is on the disk.
+     *
+     * @return when it was begun for the first time, where it was interrupted before; now otherwise
+     */
+    public synchronized Instant started(StepKey key, String operation) throws IOException {
+        Place before = places.get(key);
+        Instant at = before != null && !before.finished() ? before.at() : clock.instant();
+        append(new Entry(key.job(), key.step(), at, operation, null));
         if (places.size() > MOST + SLACK) {
             prune();
         }
+        return at;
     }
 
     /** Notes what came of it. Returns once that is on the disk. */

@@ -8,6 +8,7 @@ import io.conga.protocol.problem.Problem;
 import io.conga.ricci.log.Log;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class Steps {
 
     /** Runs one operation to its end; never throws. */
     public interface Work {
-        StepReply run(Operation operation);
+        StepReply run(Operation operation, Instant firstStarted);
     }
 
     private final Ledger ledger;
@@ -55,11 +56,11 @@ public final class Steps {
                     }
                     case UNKNOWN, RUNNING, INTERRUPTED -> {}
                 }
-                ledger.started(key, name(request.operation()));
+                Instant firstStarted = ledger.started(key, name(request.operation()));
                 run = new CompletableFuture<>();
                 running.put(key, run);
                 CompletableFuture<StepReply> mine = run;
-                Thread.ofVirtual().name("step").start(() -> execute(key, request.operation(), mine));
+                Thread.ofVirtual().name("step").start(() -> execute(key, request.operation(), firstStarted, mine));
             }
         }
         return await(run, wait);
@@ -77,9 +78,10 @@ public final class Steps {
         return await(run, wait);
     }
 
-    private void execute(StepKey key, Operation operation, CompletableFuture<StepReply> result) {
+    private void execute(
+            StepKey key, Operation operation, Instant firstStarted, CompletableFuture<StepReply> result) {
         long began = System.nanoTime();
-        StepReply reply = work.run(operation);
+        StepReply reply = work.run(operation, firstStarted);
         synchronized (running) {
             try {
                 ledger.finished(key, name(operation), reply);

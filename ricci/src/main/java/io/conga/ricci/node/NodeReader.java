@@ -19,7 +19,7 @@ public interface NodeReader {
     /** Status as this member sees it; says so where no cluster runs here. */
     ClusterView view();
 
-    /** Secrets blanked. */
+    /** With its secrets: luci needs a fence device's password to prove it, blanks it for browsers, and is trusted by its key. */
     ClusterConfiguration configuration();
 
     /** @param standard null: all */

@@ -6,60 +6,101 @@ import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
+import io.conga.protocol.node.ServiceState;
 import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
+import io.conga.ricci.log.Log;
+import io.conga.system.Machine;
+import io.conga.system.host.Host;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The real node, until the tools' room is there: facts from /proc only. */
+/** The real node, through its tools. */
 public final class SystemReader implements NodeReader {
 
+    private final Machine machine;
     private final String version;
 
-    public SystemReader(String version) {
+    /** @param version ricci's own */
+    public SystemReader(Machine machine, String version) {
+        this.machine = machine;
         this.version = version;
     }
 
     @Override
     public String hostname() {
-        try {
-            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-        } catch (IOException e) {
-            return "localhost";
-        }
+        return machine.node();
     }
 
     @Override
     public NodeFacts facts() {
+        Host host = machine.host();
+        List<ServiceState> services = services();
+        boolean running =
+                services.stream().anyMatch(service -> service.name().equals("corosync") && service.active());
         return new NodeFacts(
                 hostname(),
-                "",
-                "",
-                System.getProperty("os.arch", ""),
+                host.operatingSystem(),
+                host.kernel(),
+                host.architecture(),
                 version,
                 null,
                 Map.of(),
-                List.of(),
-                new Membership.None(),
-                List.of(),
-                "",
-                Instant.now());
+                services,
+                machine.corosyncFiles().membership(running),
+                host.addresses(),
+                host.bootId(),
+                machine.clock().instant());
+    }
+
+    /** A machine without systemd still has the other facts. */
+    private List<ServiceState> services() {
+        try {
+            return machine.services().states();
+        } catch (ProblemException e) {
+            Log.warning("units can't be read: " + e.getMessage());
+            return List.of();
+        }
     }
 
     @Override
     public ClusterView view() {
-        return ClusterView.notRunning(hostname(), Instant.now(), "", "this ricci can't read it yet");
+        return switch (machine.corosyncFiles().membership(false)) {
+            case Membership.None() -> notRunning("", "This machine is in no cluster.");
+            case Membership.DistributionDefault _ ->
+                notRunning("", "This machine has only the one-node cluster that the distribution's package brings.");
+            case Membership.Member(var configuration) -> view(configuration.clusterName());
+        };
+    }
+
+    private ClusterView view(String clusterName) {
+        try {
+            return machine.pacemaker()
+                    .view(clusterName, machine.corosync().votes().orElse(null));
+        } catch (ProblemException e) {
+            return notRunning(
+                    clusterName,
+                    e.problems().getFirst().what() + " " + e.problems().getFirst().why());
+        }
+    }
+
+    private ClusterView notRunning(String clusterName, String reason) {
+        return ClusterView.notRunning(hostname(), machine.clock().instant(), clusterName, reason);
     }
 
     @Override
     public ClusterConfiguration configuration() {
-        throw new ProblemException(
-                ClusterProblem.NOT_RUNNING, "node", hostname(), "reason", "this ricci can't read it yet");
+        return switch (machine.corosyncFiles().membership(false)) {
+            case Membership.Member _ -> machine.pacemaker().configuration();
+            case Membership.None(), Membership.DistributionDefault _ ->
+                throw new ProblemException(
+                        ClusterProblem.NOT_IN_CLUSTER,
+                        "node",
+                        hostname(),
+                        "reason",
+                        "It has no corosync.conf of a cluster.");
+        };
     }
 
     @Override

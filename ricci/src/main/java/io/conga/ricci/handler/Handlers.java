@@ -1,0 +1,62 @@
+package io.conga.ricci.handler;
+
+import io.conga.protocol.operation.Operation;
+
+/** Which class does which operation. A new operation without one does not compile. */
+final class Handlers {
+
+    private Handlers() {}
+
+    static Handler of(Operation operation, Node node) {
+        return switch (operation) {
+            case Operation.CheckJoinable it -> new CheckJoinableHandler(it, node);
+            case Operation.InstallPackages it -> new ComingHandler(it, node);
+            case Operation.WriteCorosync it -> new WriteCorosyncHandler(it, node);
+            case Operation.ReloadCorosync it -> new ReloadCorosyncHandler(it, node);
+            case Operation.SeedCib it -> new ComingHandler(it, node);
+            case Operation.DestroyClusterFiles it -> new DestroyClusterFilesHandler(it, node);
+            case Operation.StartCluster it -> new StartClusterHandler(it, node);
+            case Operation.StopCluster it -> new StopClusterHandler(it, node);
+            case Operation.EnableCluster it -> new EnableClusterHandler(it, node);
+            case Operation.AwaitMembers it -> new AwaitMembersHandler(it, node);
+            case Operation.AwaitSettled it -> new AwaitSettledHandler(it, node);
+            case Operation.EditCib it -> new ComingHandler(it, node);
+            case Operation.SetNodeMode it -> new SetNodeModeHandler(it, node);
+            case Operation.ForgetNode it -> new ForgetNodeHandler(it, node);
+            case Operation.MoveResource it -> new MoveResourceHandler(it, node);
+            case Operation.ClearResource it -> new ClearResourceHandler(it, node);
+            case Operation.CleanupResource it -> new CleanupResourceHandler(it, node);
+            case Operation.ProveFencing it -> new ComingHandler(it, node);
+            case Operation.FenceNode it -> new FenceNodeHandler(it, node);
+            case Operation.RebootNode it -> new RebootNodeHandler(it, node);
+        };
+    }
+
+    /** Whether two such operations must not run at the same time: those that change files, units or packages of this node. */
+    static boolean exclusive(Operation operation) {
+        return switch (operation) {
+            case Operation.InstallPackages _,
+                    Operation.WriteCorosync _,
+                    Operation.SeedCib _,
+                    Operation.DestroyClusterFiles _,
+                    Operation.StartCluster _,
+                    Operation.StopCluster _,
+                    Operation.EnableCluster _,
+                    Operation.RebootNode _ ->
+                true;
+            case Operation.CheckJoinable _,
+                    Operation.ReloadCorosync _,
+                    Operation.AwaitMembers _,
+                    Operation.AwaitSettled _,
+                    Operation.EditCib _,
+                    Operation.SetNodeMode _,
+                    Operation.ForgetNode _,
+                    Operation.MoveResource _,
+                    Operation.ClearResource _,
+                    Operation.CleanupResource _,
+                    Operation.ProveFencing _,
+                    Operation.FenceNode _ ->
+                false;
+        };
+    }
+}

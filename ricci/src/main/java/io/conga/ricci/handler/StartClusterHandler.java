@@ -1,0 +1,49 @@
+package io.conga.ricci.handler;
+
+import io.conga.protocol.node.Membership;
+import io.conga.protocol.operation.Operation;
+import io.conga.protocol.operation.Preview;
+import io.conga.protocol.problem.ClusterProblem;
+import io.conga.protocol.problem.ProblemException;
+import java.time.Duration;
+import java.util.List;
+
+/** Corosync, then Pacemaker; what runs is left alone. */
+record StartClusterHandler(Operation.StartCluster operation, Node node) implements Handler {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    @Override
+    public Preview.Item preview() {
+        check();
+        return Items.commands(missing().stream()
+                .map(unit -> node.looking().systemctlCommands().start(unit, LIMIT))
+                .toList());
+    }
+
+    @Override
+    public void run(Run run) {
+        check();
+        for (String unit : missing()) {
+            node.acting().services().start(unit, LIMIT);
+            run.changed();
+        }
+    }
+
+    private void check() {
+        switch (node.looking().corosyncFiles().membership(false)) {
+            case Membership.Member _ -> {}
+            case Membership.None(), Membership.DistributionDefault _ ->
+                throw new ProblemException(
+                        ClusterProblem.NOT_IN_CLUSTER,
+                        "node",
+                        node.name(),
+                        "reason",
+                        "It has no corosync.conf of a cluster.");
+        }
+    }
+
+    private List<String> missing() {
+        return Node.CLUSTER_UNITS.stream().filter(unit -> !node.active(unit)).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.conga.ricci.handler;
+
+import io.conga.protocol.operation.Operation;
+import io.conga.protocol.operation.Preview;
+import java.time.Duration;
+import java.util.List;
+
+/** Pacemaker, which moves its resources away, then Corosync. */
+record StopClusterHandler(Operation.StopCluster operation, Node node) implements Handler {
+
+    @Override
+    public Preview.Item preview() {
+        return Items.commands(running().stream()
+                .map(unit -> node.looking().systemctlCommands().stop(unit, limit()))
+                .toList());
+    }
+
+    @Override
+    public void run(Run run) {
+        for (String unit : running()) {
+            node.acting().services().stop(unit, limit());
+            run.changed();
+        }
+    }
+
+    private Duration limit() {
+        return Duration.ofSeconds(Math.clamp(operation.seconds(), 10, 3600));
+    }
+
+    private List<String> running() {
+        return List.of("pacemaker", "corosync").stream().filter(node::active).toList();
+    }
+}
