@@ -18,18 +18,21 @@ final class Serve {
     private Serve() {}
 
     static NodeReader reader() {
-        return reader(Machine.real());
+        return new SystemReader(Machine.real(), Version.current());
     }
 
     static Ricci.Parts parts() {
-        return new Ricci.Parts(reader(), new NodeOperations(), new PamPassword(), Clock.systemUTC(), Version.current());
+        Machine machine = Machine.real();
+        return new Ricci.Parts(
+                new SystemReader(machine, Version.current()),
+                new NodeOperations(machine),
+                new PamPassword(),
+                Clock.systemUTC(),
+                Version.current());
     }
 
     static int run(Settings settings) throws IOException, InterruptedException {
-        NodeReader reader = reader();
-        var parts =
-                new Ricci.Parts(reader, new NodeOperations(), new PamPassword(), Clock.systemUTC(), Version.current());
-        Ricci ricci = Ricci.start(settings, parts);
+        Ricci ricci = Ricci.start(settings, parts());
         var end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {

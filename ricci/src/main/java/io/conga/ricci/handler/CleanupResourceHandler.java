@@ -22,8 +22,6 @@ record CleanupResourceHandler(Operation.CleanupResource operation, Node node) im
         if (operation.resource() != null) {
             Resources.require(node, operation.resource());
         }
-        return node.looking()
-                .pacemakerCommands()
-                .cleanup(operation.resource(), operation.node(), operation.refresh());
+        return node.looking().pacemakerCommands().cleanup(operation.resource(), operation.node(), operation.refresh());
     }
 }

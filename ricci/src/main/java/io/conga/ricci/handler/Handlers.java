@@ -42,8 +42,7 @@ final class Handlers {
                     Operation.StartCluster _,
                     Operation.StopCluster _,
                     Operation.EnableCluster _,
-                    Operation.RebootNode _ ->
-                true;
+                    Operation.RebootNode _ -> true;
             case Operation.CheckJoinable _,
                     Operation.ReloadCorosync _,
                     Operation.AwaitMembers _,
@@ -55,8 +54,7 @@ final class Handlers {
                     Operation.ClearResource _,
                     Operation.CleanupResource _,
                     Operation.ProveFencing _,
-                    Operation.FenceNode _ ->
-                false;
+                    Operation.FenceNode _ -> false;
         };
     }
 }

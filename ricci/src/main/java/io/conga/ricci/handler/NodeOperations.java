@@ -75,7 +75,8 @@ public final class NodeOperations implements Operations {
         } catch (ProblemException e) {
             problems = e.problems();
         } catch (RuntimeException e) {
-            String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+            String reference =
+                    HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             Log.fault("reference " + reference, e);
             problems = List.of(Problem.of(NodeProblem.INTERNAL, "node", machine.node(), "reference", reference));
         }

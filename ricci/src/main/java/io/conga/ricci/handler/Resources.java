@@ -26,9 +26,8 @@ final class Resources {
     private static boolean known(List<ResourceState> resources, String name) {
         // A clone's instances are called name:0, name:1 where they are anonymous.
         return resources.stream()
-                .anyMatch(each -> each.id().equals(name)
-                        || each.id().startsWith(name + ":")
-                        || known(each.children(), name));
+                .anyMatch(each ->
+                        each.id().equals(name) || each.id().startsWith(name + ":") || known(each.children(), name));
     }
 
     /** What crm_resource --move and --ban left for it. */

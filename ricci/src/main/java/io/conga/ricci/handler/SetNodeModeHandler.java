@@ -34,11 +34,10 @@ record SetNodeModeHandler(Operation.SetNodeMode operation, Node node) implements
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ClusterProblem.UNKNOWN_NODE, "node", operation.node(), "cluster", node.clusterName()));
-        String attribute =
-                switch (operation.mode()) {
-                    case STANDBY -> "standby";
-                    case MAINTENANCE -> "maintenance";
-                };
+        String attribute = switch (operation.mode()) {
+            case STANDBY -> "standby";
+            case MAINTENANCE -> "maintenance";
+        };
         boolean on = TRUE.contains(member.attributes().getOrDefault(attribute, "off"));
         if (on == operation.on()) {
             return Optional.empty();
@@ -47,9 +46,7 @@ record SetNodeModeHandler(Operation.SetNodeMode operation, Node node) implements
         return Optional.of(
                 operation.on()
                         ? commands.setNodeAttribute(
-                                operation.node(),
-                                attribute,
-                                operation.mode() == Operation.Mode.STANDBY ? "on" : "true")
+                                operation.node(), attribute, operation.mode() == Operation.Mode.STANDBY ? "on" : "true")
                         : commands.deleteNodeAttribute(operation.node(), attribute));
     }
 }

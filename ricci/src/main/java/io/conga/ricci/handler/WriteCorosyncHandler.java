@@ -91,7 +91,9 @@ record WriteCorosyncHandler(Operation.WriteCorosync operation, Node node) implem
                         "cluster",
                         present.clusterName(),
                         "expected",
-                        operation.replaces().substring(0, Math.min(12, operation.replaces().length())),
+                        operation
+                                .replaces()
+                                .substring(0, Math.min(12, operation.replaces().length())),
                         "found",
                         present.digest().substring(0, 12) + " (config_version " + present.configVersion() + ")");
             }

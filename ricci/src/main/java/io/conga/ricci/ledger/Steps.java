@@ -78,8 +78,7 @@ public final class Steps {
         return await(run, wait);
     }
 
-    private void execute(
-            StepKey key, Operation operation, Instant firstStarted, CompletableFuture<StepReply> result) {
+    private void execute(StepKey key, Operation operation, Instant firstStarted, CompletableFuture<StepReply> result) {
         long began = System.nanoTime();
         StepReply reply = work.run(operation, firstStarted);
         synchronized (running) {

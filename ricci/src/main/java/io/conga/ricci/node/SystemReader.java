@@ -37,8 +37,7 @@ public final class SystemReader implements NodeReader {
     public NodeFacts facts() {
         Host host = machine.host();
         List<ServiceState> services = services();
-        boolean running =
-                services.stream().anyMatch(service -> service.name().equals("corosync") && service.active());
+        boolean running = services.stream().anyMatch(service -> service.name().equals("corosync") && service.active());
         return new NodeFacts(
                 hostname(),
                 host.operatingSystem(),
@@ -81,7 +80,8 @@ public final class SystemReader implements NodeReader {
         } catch (ProblemException e) {
             return notRunning(
                     clusterName,
-                    e.problems().getFirst().what() + " " + e.problems().getFirst().why());
+                    e.problems().getFirst().what() + " "
+                            + e.problems().getFirst().why());
         }
     }
 
