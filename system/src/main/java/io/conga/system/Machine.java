@@ -1,5 +1,8 @@
 package io.conga.system;
 
+import io.conga.system.agent.AgentCache;
+import io.conga.system.agent.AgentCommands;
+import io.conga.system.agent.Agents;
 import io.conga.system.corosync.Corosync;
 import io.conga.system.corosync.CorosyncCommands;
 import io.conga.system.corosync.CorosyncFiles;
@@ -7,10 +10,14 @@ import io.conga.system.exec.CommandRunner;
 import io.conga.system.exec.ProcessRunner;
 import io.conga.system.exec.SystemRoot;
 import io.conga.system.exec.ToolPaths;
+import io.conga.system.fence.FenceAgents;
 import io.conga.system.file.Backups;
 import io.conga.system.host.Host;
+import io.conga.system.pacemaker.CibFiles;
 import io.conga.system.pacemaker.Pacemaker;
 import io.conga.system.pacemaker.PacemakerCommands;
+import io.conga.system.packages.FeatureInstaller;
+import io.conga.system.packages.Packages;
 import io.conga.system.service.Services;
 import io.conga.system.service.SystemctlCommands;
 import java.time.Clock;
@@ -23,8 +30,14 @@ import java.time.Clock;
  * @param root where files hang
  * @param tools where programs are
  * @param clock time
+ * @param agentCache metadata of agents that were asked already
  */
-public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Clock clock) {
+public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Clock clock, AgentCache agentCache) {
+
+    /** A machine of which nothing is known yet. */
+    public Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Clock clock) {
+        this(runner, root, tools, clock, new AgentCache());
+    }
 
     /** The machine itself. */
     public static Machine real() {
@@ -38,7 +51,7 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     /** The same machine through another door, such as one that records. */
     public Machine through(CommandRunner other) {
-        return new Machine(other, root, tools, clock);
+        return new Machine(other, root, tools, clock, agentCache);
     }
 
     /** This machine's name. */
@@ -80,5 +93,25 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     public PacemakerCommands pacemakerCommands() {
         return new PacemakerCommands(tools);
+    }
+
+    public Agents agents() {
+        return new Agents(runner, new AgentCommands(tools), root, agentCache);
+    }
+
+    public FenceAgents fenceAgents() {
+        return new FenceAgents(runner, tools, agents());
+    }
+
+    public CibFiles cibFiles() {
+        return new CibFiles(runner, pacemakerCommands(), root, backups());
+    }
+
+    public Packages packages() {
+        return new Packages(runner, tools, root);
+    }
+
+    public FeatureInstaller featureInstaller() {
+        return new FeatureInstaller(packages(), services(), corosyncFiles());
     }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param input what it reads on standard input; null: nothing
  * @param limit how long it may run before its process tree is killed
  * @param secrets values to blank wherever the command or its output is shown
+ * @param confidential whether standard output is kept out of what is shown and logged: a CIB holds passwords
  */
 public record Command(
         List<String> argv,
         Map<String, String> environment,
         @Nullable String input,
         Duration limit,
-        List<String> secrets) {
+        List<String> secrets,
+        boolean confidential) {
 
     /** Enough for every query, with a loaded node in mind. */
     public static final Duration QUERY_LIMIT = Duration.ofSeconds(30);
@@ -40,23 +42,28 @@ public record Command(
 
     /** A query: no input, no secrets. */
     public static Command of(List<String> argv) {
-        return new Command(argv, Map.of(), null, QUERY_LIMIT, List.of());
+        return new Command(argv, Map.of(), null, QUERY_LIMIT, List.of(), false);
     }
 
     public Command withInput(String text) {
-        return new Command(argv, environment, text, limit, secrets);
+        return new Command(argv, environment, text, limit, secrets, confidential);
     }
 
     public Command within(Duration time) {
-        return new Command(argv, environment, input, time, secrets);
+        return new Command(argv, environment, input, time, secrets, confidential);
     }
 
     public Command withSecrets(List<String> values) {
-        return new Command(argv, environment, input, limit, values);
+        return new Command(argv, environment, input, limit, values, confidential);
     }
 
     public Command withEnvironment(Map<String, String> variables) {
-        return new Command(argv, variables, input, limit, secrets);
+        return new Command(argv, variables, input, limit, secrets, confidential);
+    }
+
+    /** The same, with its standard output kept out of what is shown and logged. */
+    public Command withConfidentialOutput() {
+        return new Command(argv, environment, input, limit, secrets, true);
     }
 
     /** The name of the tool, for messages. */

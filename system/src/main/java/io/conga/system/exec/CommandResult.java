@@ -33,7 +33,8 @@ public record CommandResult(
 
     /** The record for the step's reply and the audit: secrets blanked, the end of the output only. */
     public CommandRun run() {
-        String output = stderr.isEmpty() ? stdout : stdout.isEmpty() ? stderr : stdout + "\n" + stderr;
+        String shown = shownOutput();
+        String output = stderr.isEmpty() ? shown : shown.isEmpty() ? stderr : shown + "\n" + stderr;
         String note = truncated ? "\n[output beyond " + ProcessRunner.OUTPUT_LIMIT + " bytes was thrown away]" : "";
         return new CommandRun(
                 command.shownArgv(), exitCode, tail(command.blank(output).strip() + note), milliseconds);
@@ -99,8 +100,12 @@ public record CommandResult(
 
     /** What the tool said, for a person: standard error, or standard output where that is empty; secrets blanked. */
     public String words() {
-        String said = command.blank(stderr.isBlank() ? stdout : stderr).strip();
+        String said = command.blank(stderr.isBlank() ? shownOutput() : stderr).strip();
         return said.isEmpty() ? "It said nothing." : tail(said);
+    }
+
+    private String shownOutput() {
+        return command.confidential() && !stdout.isEmpty() ? "[" + stdout.length() + " characters]" : stdout;
     }
 
     private static String tail(String text) {

@@ -47,6 +47,21 @@ public final class Pacemaker {
         return cib().parse(runner.node(), CibParser::parse);
     }
 
+    /** Changing the configuration. */
+    public CibChanges changes() {
+        return new CibChanges(runner, commands, this);
+    }
+
+    /** Asking the scheduler what would happen. */
+    public Simulation simulation() {
+        return new Simulation(runner, commands, changes());
+    }
+
+    /** Moving, clearing, cleaning up, fencing, waiting. */
+    public PacemakerControl control() {
+        return new PacemakerControl(runner, commands);
+    }
+
     /** The CIB as cibadmin prints it. */
     CommandResult cib() {
         CommandResult result = runner.run(commands.query());

@@ -19,19 +19,21 @@ public final class PacemakerCommands {
     /** The whole status, inactive resources and the full fencing history included. */
     public Command status() {
         return Command.of(
-                tools.require("crm_mon"),
-                "-1",
-                "--output-as=xml",
-                // "none" first: XML has everything by default, every operation ever run included
-                "--include=none,dc,options,times,nodes,resources,bans,failures,fencing,attributes",
-                "--inactive",
-                "--show-detail",
-                "--fence-history=3");
+                        tools.require("crm_mon"),
+                        "-1",
+                        "--output-as=xml",
+                        // "none" first: XML has everything by default, every operation ever run included
+                        "--include=none,dc,options,times,nodes,resources,bans,failures,fencing,attributes",
+                        "--inactive",
+                        "--show-detail",
+                        "--fence-history=3")
+                // not for secrecy: it would fill every step's record
+                .withConfidentialOutput();
     }
 
     /** The whole CIB, status section included. */
     public Command query() {
-        return Command.of(tools.require("cibadmin"), "--query");
+        return Command.of(tools.require("cibadmin"), "--query").withConfidentialOutput();
     }
 
     /** An empty CIB of this very Pacemaker's feature set and schema. */
@@ -47,22 +49,25 @@ public final class PacemakerCommands {
 
     /** Applies a patch given on standard input; refused as a whole where its source version is not the present one. */
     public Command patch(String patch) {
+        // Refusing one, it prints the whole CIB, passwords and all.
         return Command.of(tools.require("cibadmin"), "--patch", "--xml-pipe", "--verbose")
-                .withInput(patch);
+                .withInput(patch)
+                .withConfidentialOutput();
     }
 
-    /** The patch between two CIB files. */
+    /** The patch between two CIB files; ends with 1 where they differ. */
     public Command diff(String original, String changed) {
-        return Command.of(tools.require("crm_diff"), "--cib", "--original=" + original, "--new=" + changed);
+        return Command.of(tools.require("crm_diff"), "--original=" + original, "--new=" + changed)
+                .withConfidentialOutput();
     }
 
     /** What the cluster would do with a CIB given on standard input, and what-ifs such as {@code --node-down=NAME}. */
     public Command simulate(String cib, List<String> whatIfs) {
         var argv = new ArrayList<String>();
         argv.add(tools.require("crm_simulate"));
-        argv.addAll(List.of("--simulate", "--output-as=xml", "--xml-pipe"));
+        argv.addAll(List.of("--simulate", "--output-as=xml", "--verbose", "--xml-pipe"));
         argv.addAll(whatIfs);
-        return Command.of(argv).withInput(cib);
+        return Command.of(argv).withInput(cib).withConfidentialOutput();
     }
 
     /** Moves the resource to the node, or away from where it is. */
@@ -120,7 +125,8 @@ public final class PacemakerCommands {
         return Command.of(
                         tools.require("stonith_admin"),
                         "--" + action + "=" + node,
-                        "--timeout=" + limit.toSeconds() + "s",
+                        // 2.1.5 takes a bare number here, seconds, and refuses "5s"
+                        "--timeout=" + limit.toSeconds(),
                         "--output-as=xml")
                 .within(limit.plusSeconds(10));
     }

@@ -11,6 +11,10 @@ final class PacemakerExit {
 
     /** CRM_EX_DISCONNECT: the cluster does not run here, or is just starting. */
     static final int NOT_CONNECTED = 102;
+    /** crm_diff: the two differ, which is no error. */
+    static final int DIFFERENT = 1;
+    /** CRM_EX_CONFIG: the configuration does not pass the schema. */
+    static final int INVALID = 78;
     /** CRM_EX_NOSUCH: what was named does not exist. */
     static final int NO_SUCH = 105;
     /** CRM_EX_OLD: an update was older than the existing configuration. */

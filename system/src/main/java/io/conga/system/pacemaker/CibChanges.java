@@ -1,0 +1,165 @@
+package io.conga.system.pacemaker;
+
+import io.conga.protocol.cluster.CibEdit;
+import io.conga.protocol.cluster.CibVersion;
+import io.conga.protocol.problem.ClusterProblem;
+import io.conga.protocol.problem.NodeProblem;
+import io.conga.protocol.problem.ProblemException;
+import io.conga.system.exec.CommandResult;
+import io.conga.system.exec.CommandRunner;
+import io.conga.system.exec.UnreadableException;
+import io.conga.system.xml.Xml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+
+/**
+ * Changes the CIB: query, edit in memory, crm_diff, {@code cibadmin --patch}. The patch carries the version it was made from, so
+ * the cluster itself refuses it if the configuration changed meanwhile; it is all or nothing.
+ */
+public final class CibChanges {
+
+    /** How often an edit that is not bound to a version is made again because somebody else was faster. */
+    private static final int ATTEMPTS = 5;
+
+    private final CommandRunner runner;
+    private final PacemakerCommands commands;
+    private final Pacemaker pacemaker;
+
+    CibChanges(CommandRunner runner, PacemakerCommands commands, Pacemaker pacemaker) {
+        this.runner = runner;
+        this.commands = commands;
+        this.pacemaker = pacemaker;
+    }
+
+    /**
+     * A CIB with edits applied, in memory.
+     *
+     * @param version the version that was read
+     * @param before as read
+     * @param after with the edits
+     * @param changed whether the edits changed anything
+     */
+    public record Edited(CibVersion version, String before, String after, boolean changed) {}
+
+    /**
+     * Reads the CIB and applies the edits in memory; changes nothing.
+     *
+     * @param basedOn the version that the edits were made for; null: any
+     * @throws ProblemException cluster.stale, cluster.edit-refused, cluster.not-running
+     */
+    public Edited edited(@Nullable CibVersion basedOn, List<CibEdit> edits) {
+        CommandResult result = pacemaker.cib();
+        String before = result.stdout();
+        try {
+            Document document = Xml.parse(before);
+            CibVersion version = CibParser.version(document.getDocumentElement());
+            if (basedOn != null && !version.sameConfiguration(basedOn)) {
+                throw stale(document, basedOn, version);
+            }
+            Document original = Xml.parse(before);
+            CibEditor.apply(document, edits);
+            boolean changed = !document.getDocumentElement().isEqualNode(original.getDocumentElement());
+            return new Edited(version, before, changed ? Xml.write(document) : before, changed);
+        } catch (UnreadableException unreadable) {
+            throw result.unreadable(runner.node(), unreadable.reason());
+        }
+    }
+
+    private static ProblemException stale(Document document, CibVersion expected, CibVersion found) {
+        String name = CibParser.configuration(document.getDocumentElement())
+                .properties()
+                .getOrDefault("cluster-name", "the cluster");
+        return new ProblemException(
+                ClusterProblem.STALE, "cluster", name, "expected", expected.toString(), "found", found.toString());
+    }
+
+    /**
+     * Applies the edits to the cluster.
+     *
+     * @param basedOn the version that the edits were made for; null: whatever is there
+     * @return whether anything had to be changed
+     * @throws ProblemException cluster.stale, cluster.edit-refused, cluster.not-running; nothing was changed then
+     */
+    public boolean apply(@Nullable CibVersion basedOn, List<CibEdit> edits) {
+        for (int attempt = 1; ; attempt++) {
+            Edited edited = edited(basedOn, edits);
+            if (!edited.changed()) {
+                return false;
+            }
+            CommandResult result = runner.run(commands.patch(patch(edited)));
+            if (result.succeeded()) {
+                return true;
+            }
+            if (result.exitCode() == PacemakerExit.INVALID) {
+                throw CibTree.refused(reasons(edited.after(), result));
+            }
+            // Read again: says stale if the configuration moved; if only the status did, there is another attempt.
+            if (result.exitCode() != PacemakerExit.OLD || attempt == ATTEMPTS) {
+                throw result.failure(runner.node());
+            }
+        }
+    }
+
+    /**
+     * Asks the schema, without changing anything.
+     *
+     * @throws ProblemException cluster.edit-refused with crm_verify's words
+     */
+    public void check(Edited edited) {
+        CommandResult result = runner.run(commands.verify(edited.after()));
+        // It also ends with an error for a cluster that is merely not safe yet, such as one without fencing.
+        if (!result.succeeded() && VerifyWords.schemaRefused(result.stderr() + result.stdout())) {
+            throw CibTree.refused(VerifyWords.reasons(result.stderr() + result.stdout()));
+        }
+    }
+
+    private String reasons(String cib, CommandResult refused) {
+        CommandResult verified = runner.run(commands.verify(cib));
+        String said = VerifyWords.reasons(verified.stderr() + verified.stdout());
+        return said.isEmpty() ? refused.words() : said;
+    }
+
+    private String patch(Edited edited) {
+        try {
+            // Private to root (mode 0700): both files hold the cluster's passwords.
+            Path directory = Files.createTempDirectory("conga-cib-");
+            Path before = directory.resolve("before.xml");
+            Path after = directory.resolve("after.xml");
+            try {
+                Files.writeString(before, edited.before());
+                Files.writeString(after, edited.after());
+                return diff(before, after);
+            } finally {
+                Files.deleteIfExists(before);
+                Files.deleteIfExists(after);
+                Files.deleteIfExists(directory);
+            }
+        } catch (IOException refused) {
+            throw new ProblemException(
+                    NodeProblem.PERMISSION_MISSING,
+                    "node",
+                    runner.node(),
+                    "reason",
+                    "write to the temporary directory (" + Objects.toString(refused.getMessage()) + ")");
+        }
+    }
+
+    private String diff(Path before, Path after) {
+        CommandResult result = runner.run(commands.diff(before.toString(), after.toString()));
+        if (result.exitCode() != PacemakerExit.DIFFERENT) {
+            throw result.succeeded()
+                    ? result.unreadable(runner.node(), "it sees no difference where there is one")
+                    : result.failure(runner.node());
+        }
+        try {
+            return CibPatch.forConfiguration(result.stdout());
+        } catch (UnreadableException unreadable) {
+            throw result.unreadable(runner.node(), unreadable.reason());
+        }
+    }
+}

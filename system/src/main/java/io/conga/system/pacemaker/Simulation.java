@@ -1,0 +1,76 @@
+package io.conga.system.pacemaker;
+
+import io.conga.protocol.cluster.CibEdit;
+import io.conga.protocol.cluster.CibVersion;
+import io.conga.protocol.cluster.Prediction;
+import io.conga.protocol.problem.ProblemException;
+import io.conga.system.exec.CommandResult;
+import io.conga.system.exec.CommandRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the cluster would do, by its own scheduler (crm_simulate), on its present state with edits and what-ifs applied. */
+public final class Simulation {
+
+    private final CommandRunner runner;
+    private final PacemakerCommands commands;
+    private final CibChanges changes;
+
+    Simulation(CommandRunner runner, PacemakerCommands commands, CibChanges changes) {
+        this.runner = runner;
+        this.commands = commands;
+        this.changes = changes;
+    }
+
+    /** Something that happens to a node beside the edits. */
+    public sealed interface WhatIf {
+
+        /**
+         * Everything leaves the node: standby, or an orderly stop of its cluster software.
+         *
+         * @param node node name
+         */
+        record Leaves(String node) implements WhatIf {}
+
+        /**
+         * The node fails and is fenced.
+         *
+         * @param node node name
+         */
+        record Fails(String node) implements WhatIf {}
+
+        /**
+         * The node joins.
+         *
+         * @param node node name
+         */
+        record Joins(String node) implements WhatIf {}
+    }
+
+    /**
+     * @param basedOn the version that the edits were made for; null: any
+     * @throws ProblemException cluster.stale, cluster.edit-refused, cluster.not-running
+     */
+    public Prediction predict(@Nullable CibVersion basedOn, List<CibEdit> edits, List<WhatIf> whatIfs) {
+        var all = new ArrayList<>(edits);
+        var options = new ArrayList<String>();
+        for (WhatIf whatIf : whatIfs) {
+            switch (whatIf) {
+                // --node-down takes its resources for stopped and shows nothing; standby shows where they go
+                case WhatIf.Leaves leaves ->
+                    all.add(new CibEdit.SetValues(leaves.node(), "instance_attributes", Map.of("standby", "on")));
+                case WhatIf.Fails fails -> options.add("--node-fail=" + fails.node());
+                case WhatIf.Joins joins -> options.add("--node-up=" + joins.node());
+            }
+        }
+        CibChanges.Edited edited = changes.edited(basedOn, all);
+        CommandResult result = runner.run(commands.simulate(edited.after(), options));
+        if (result.exitCode() == PacemakerExit.INVALID) {
+            throw CibTree.refused(VerifyWords.reasons(result.stderr()));
+        }
+        return result.parse(
+                runner.node(), text -> SimulateParser.parse(text, runner.node(), result.stderr(), edited.version()));
+    }
+}

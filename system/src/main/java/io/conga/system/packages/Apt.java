@@ -1,0 +1,102 @@
+package io.conga.system.packages;
+
+import io.conga.protocol.operation.Operation.Feature;
+import io.conga.system.exec.Command;
+import io.conga.system.exec.ToolPaths;
+import io.conga.system.exec.UnreadableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** apt-get(8) and dpkg-query(1). */
+record Apt(ToolPaths tools) implements PackageManager {
+
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+
+    /** A package that asks would wait for ever; needrestart would restart services that are not ours. */
+    private static final Map<String, String> SILENT =
+            Map.of("DEBIAN_FRONTEND", "noninteractive", "NEEDRESTART_MODE", "l", "APT_LISTCHANGES_FRONTEND", "none");
+
+    @Override
+    public String name() {
+        return "apt";
+    }
+
+    @Override
+    public List<String> packages(Feature feature) {
+        return switch (feature) {
+            case CLUSTER -> List.of("corosync", "pacemaker", "pacemaker-cli-utils", "resource-agents");
+            case FENCING -> List.of("fence-agents");
+        };
+    }
+
+    @Override
+    public Map<String, String> engines() {
+        return Map.of(
+                "corosync", "corosync",
+                "pacemaker", "pacemaker",
+                "sbd", "sbd",
+                "pcs", "pcs",
+                "libvirt", "libvirt-daemon-system");
+    }
+
+    @Override
+    public Command query(List<String> packages) {
+        var argv = new ArrayList<String>();
+        argv.add(tools.require("dpkg-query"));
+        argv.add("--show");
+        argv.add("--showformat=${Package} ${db:Status-Status} ${Version}\\n");
+        argv.addAll(packages);
+        return Command.of(argv);
+    }
+
+    @Override
+    public Map<String, String> installed(String output) {
+        var installed = new LinkedHashMap<String, String>();
+        for (String line : output.split("\n")) {
+            if (!line.isBlank()) {
+                String[] words = line.strip().split(" ");
+                if (words.length == 3 && words[1].equals("installed")) {
+                    installed.put(words[0], words[2]);
+                } else if (words.length < 2) {
+                    throw new UnreadableException("this line is not PACKAGE STATUS VERSION: " + line);
+                }
+            }
+        }
+        return installed;
+    }
+
+    @Override
+    public Command install(List<String> packages) {
+        var argv = new ArrayList<String>();
+        argv.add(tools.require("apt-get"));
+        argv.addAll(List.of("install", "--yes", "--quiet", "--no-install-recommends"));
+        argv.addAll(List.of("-o", "Dpkg::Options::=--force-confdef", "-o", "Dpkg::Options::=--force-confold"));
+        // another apt (a daily update) may be at work
+        argv.addAll(List.of("-o", "DPkg::Lock::Timeout=120"));
+        argv.addAll(packages);
+        return Command.of(argv).withEnvironment(SILENT).within(LIMIT);
+    }
+
+    @Override
+    public Command refresh() {
+        return Command.of(tools.require("apt-get"), "update", "--quiet")
+                .withEnvironment(SILENT)
+                .within(LIMIT);
+    }
+
+    @Override
+    public boolean needsRefresh(String output) {
+        return output.contains("Unable to locate package")
+                || output.contains("has no installation candidate")
+                || output.contains("Failed to fetch")
+                || output.contains("Unable to fetch some archives");
+    }
+
+    @Override
+    public List<String> databases() {
+        return List.of("/var/lib/dpkg/status");
+    }
+}
