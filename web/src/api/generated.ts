@@ -95,7 +95,7 @@ export interface components {
       what: string;
       why: string;
       remedy: string;
-      field?: string;
+      field?: string | null;
     };
     Sentence: { code: string; parameters: Record<string, string>; text: string };
     Scope: { kind: 'EVERYTHING' | 'CLUSTER' | 'SYSTEM'; id?: string };
@@ -125,27 +125,27 @@ export interface components {
       enabled: boolean;
       mustChangePassword: boolean;
       grants: S['Grant'][];
-      created?: string;
-      lastSignIn?: string;
+      created?: string | null;
+      lastSignIn?: string | null;
     };
     NewUser: { name: string; password?: string; grants: S['Grant'][] };
     CreatedUser: { user: S['UserView']; oneTimePassword?: string };
-    UserChange: { enabled?: boolean; grants?: S['Grant'][] };
+    UserChange: { enabled?: boolean | null; grants?: S['Grant'][] };
     OneTimePassword: { oneTimePassword: string };
     AuditEntry: {
-      id: string;
+      id: number;
       at: string;
       user: string;
       address: string;
       action: string;
       subject: string;
-      cluster?: string;
+      cluster?: string | null;
       system?: string;
       parameters: Record<string, string>;
-      commands: string[][];
+      commands: string[];
       outcome: 'STARTED' | 'SUCCEEDED' | 'FAILED' | 'REFUSED' | 'ROLLED_BACK';
-      problem?: S['Problem'];
-      job?: string;
+      problem?: S['Problem'] | null;
+      job?: string | null;
     };
     ServiceState: { name: string; installed: boolean; active: boolean; enabled: boolean };
     CorosyncConfiguration: {
@@ -154,7 +154,7 @@ export interface components {
       transport: string;
       encrypted: boolean;
       twoNode: boolean;
-      nodes: { name: string; id?: number; links: string[] }[];
+      nodes: { name: string; id?: number | null; links: string[] }[];
       text: string;
       digest: string;
     };
@@ -168,7 +168,7 @@ export interface components {
       kernel: string;
       architecture: string;
       ricciVersion: string;
-      packageManager?: string;
+      packageManager?: string | null;
       tools: Record<string, string>;
       services: S['ServiceState'][];
       membership: S['Membership'];
@@ -179,8 +179,8 @@ export interface components {
     Contact: {
       state: 'CONNECTED' | 'UNREACHABLE' | 'CONNECTING' | 'REFUSED';
       since: string;
-      lastContact?: string;
-      problem?: S['Problem'];
+      lastContact?: string | null;
+      problem?: S['Problem'] | null;
     };
     System: {
       id: string;
@@ -190,7 +190,7 @@ export interface components {
       fingerprint: string;
       trust: 'TRUSTED' | 'REVOKED' | 'UNKNOWN';
       contact: S['Contact'];
-      facts?: S['NodeFacts'];
+      facts?: S['NodeFacts'] | null;
       cluster?: { id: string; name: string; node: string };
     };
     Identity: {
@@ -198,7 +198,7 @@ export interface components {
       version: string;
       protocol: number;
       trustsCaller: boolean;
-      trustedBy?: string;
+      trustedBy?: string | null;
     };
     ProbeRequest: { address: string; port: number };
     Probe: {
@@ -206,7 +206,7 @@ export interface components {
       port: number;
       fingerprint: string;
       identity: S['Identity'];
-      alreadyAdded?: string;
+      alreadyAdded?: string | null;
     };
     AddSystem: {
       address: string;
@@ -223,10 +223,10 @@ export interface components {
       parameters: Record<string, string>;
       text: string;
       remedy: string;
-      cluster?: string;
+      cluster?: string | null;
       system?: string;
-      node?: string;
-      resource?: string;
+      node?: string | null;
+      resource?: string | null;
       since: string;
       link: string;
     };
@@ -241,8 +241,8 @@ export interface components {
       running: number;
       failed: number;
       fencing: { enabled: boolean; devices: number; proved?: string };
-      seenBy?: string;
-      taken?: string;
+      seenBy?: string | null;
+      taken?: string | null;
       stale: boolean;
       problems: S['Finding'][];
     };
@@ -261,17 +261,17 @@ export interface components {
       links: string[];
       system?: string;
       authenticated: boolean;
-      inThisLuci?: boolean;
-      reachable?: boolean;
+      inThisLuci?: boolean | null;
+      reachable?: boolean | null;
       fingerprint?: string;
-      problem?: S['Problem'];
+      problem?: S['Problem'] | null;
     };
     DiscoveredCluster: {
       name: string;
       system: string;
       digest: string;
       members: S['DiscoveredMember'][];
-      alreadyManaged?: string;
+      alreadyManaged?: string | null;
     };
     AdoptMember: {
       name: string;
@@ -292,9 +292,9 @@ export interface components {
       name: string;
       type: string;
       required: boolean;
-      defaultValue?: string;
+      defaultValue?: string | null;
       options: string[];
-      unique?: string;
+      unique?: string | null;
       shortDescription: string;
       longDescription: string;
       deprecated: boolean;
@@ -335,11 +335,11 @@ export interface components {
         | 'UNDONE'
         | 'UNDO_FAILED'
         | 'SKIPPED';
-      started?: string;
-      ended?: string;
+      started?: string | null;
+      ended?: string | null;
       attempt: number;
-      reply?: S['StepReply'];
-      undo?: S['StepReply'];
+      reply?: S['StepReply'] | null;
+      undo?: S['StepReply'] | null;
     };
     JobView: {
       id: string;
@@ -357,9 +357,9 @@ export interface components {
         | 'STUCK'
         | 'UNKNOWN';
       user: string;
-      cluster?: string;
+      cluster?: string | null;
       started: string;
-      ended?: string;
+      ended?: string | null;
       percent: number;
       cancellable: { possible: boolean; reason?: string };
       steps: S['JobStep'][];

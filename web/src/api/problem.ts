@@ -10,9 +10,9 @@ export interface Problem {
   what: string;
   why: string;
   remedy: string;
-  severity?: string;
+  severity?: string | null;
   /** The form's field that the problem is about, as a path in the request. */
-  field?: string;
+  field?: string | null;
   problems?: Problem[];
 }
 

@@ -1,4 +1,5 @@
-import { SearchInput } from '@patternfly/react-core';
+import { Button, SearchInput } from '@patternfly/react-core';
+import { SearchIcon } from '@patternfly/react-icons';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -14,21 +15,30 @@ export function SearchBox() {
     useMemo(() => [{ keys: '/', label: t('keys.search'), run: () => input.current?.focus() }], [t]),
   );
   return (
-    <SearchInput
-      ref={input}
-      className="conga-masthead-search"
-      aria-label={t('shell.search')}
-      placeholder={t('shell.search')}
-      value={text}
-      onChange={(_event, value) => setText(value)}
-      onClear={() => setText('')}
-      resetButtonLabel={t('components.table.clear')}
-      onSearch={(event, value) => {
-        const composing = 'isComposing' in event.nativeEvent && event.nativeEvent.isComposing;
-        if (!composing && value.trim()) {
-          void navigate(`/search?text=${encodeURIComponent(value.trim())}`);
-        }
-      }}
-    />
+    <>
+      <Button
+        variant="plain"
+        className="conga-narrow-only"
+        aria-label={t('shell.search')}
+        icon={<SearchIcon />}
+        onClick={() => void navigate('/search')}
+      />
+      <SearchInput
+        ref={input}
+        className="conga-masthead-search"
+        aria-label={t('shell.search')}
+        placeholder={t('shell.search')}
+        value={text}
+        onChange={(_event, value) => setText(value)}
+        onClear={() => setText('')}
+        resetButtonLabel={t('components.table.clear')}
+        onSearch={(event, value) => {
+          const composing = 'isComposing' in event.nativeEvent && event.nativeEvent.isComposing;
+          if (!composing && value.trim()) {
+            void navigate(`/search?text=${encodeURIComponent(value.trim())}`);
+          }
+        }}
+      />
+    </>
   );
 }

@@ -10,6 +10,7 @@ export const router = createBrowserRouter([
   { path: '/signin', element: <SignInPage />, errorElement: <RouteError /> },
   {
     element: <RequireSession />,
+    hydrateFallbackElement: <></>,
     errorElement: <RouteError />,
     children: [
       {

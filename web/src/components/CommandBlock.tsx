@@ -18,9 +18,13 @@ export function commandLine(argv: readonly string[]): string {
   return argv.map(quoteArgument).join(' ');
 }
 
+function lineOf(command: string | readonly string[]): string {
+  return typeof command === 'string' ? command : commandLine(command);
+}
+
 interface CommandBlockProps {
-  /** Each command as its exact argument list. */
-  commands: readonly (readonly string[])[];
+  /** Each command as its exact argument list, or as a line that was written down. */
+  commands: readonly (string | readonly string[])[];
   /** The host they run on. */
   host?: string;
   /** What came out, shown below the commands. */
@@ -32,7 +36,7 @@ export function CommandBlock({ commands, host, output }: CommandBlockProps) {
   const { t } = useTranslation();
   const id = useId();
   const [copied, setCopied] = useState(false);
-  const text = commands.map(commandLine).join('\n');
+  const text = commands.map(lineOf).join('\n');
   const copy = async () => {
     await navigator.clipboard.writeText(text);
     setCopied(true);

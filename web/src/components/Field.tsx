@@ -48,7 +48,7 @@ export function Field({
           <HelperText id={`${id}-text`} isLiveRegion={Boolean(remark) || problems.length > 0}>
             {problems.map((text) => (
               <HelperTextItem key={text.what} variant="error">
-                {text.what} {text.remedy}
+                {text.what} {text.why} {text.remedy}
               </HelperTextItem>
             ))}
             {problems.length === 0 && remark && (

@@ -11,6 +11,8 @@ interface ProblemAlertProps {
   /** Seconds until trying again makes sense; shown while above zero. */
   waitSeconds?: number;
   className?: string;
+  /** Fields that show their own problems: these are not repeated here. */
+  besideFields?: readonly string[];
 }
 
 /** One problem or several: what happened, why, what to do, and the code to ask about. */
@@ -20,13 +22,17 @@ export function ProblemAlert({
   onClose,
   waitSeconds = 0,
   className,
+  besideFields = [],
 }: ProblemAlertProps) {
   const { t } = useTranslation();
   const shown = problem ?? (error ? asProblem(error) : null);
-  if (!shown) return null;
+  const listed = shown
+    ? everyProblem(shown).filter((one) => !one.field || !besideFields.includes(one.field))
+    : [];
+  if (listed.length === 0) return null;
   return (
     <div role="alert" className={className ?? 'conga-problems'}>
-      {everyProblem(shown).map((one, index) => {
+      {listed.map((one, index) => {
         const text = problemText(one, t);
         const variant =
           one.severity?.toLowerCase() === 'warning'

@@ -9,6 +9,8 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** "12 seconds ago" in the language given. `seconds` is the age; negative means in the future. */
 export function relativeText(seconds: number, language: string): string {
+  // Two clocks never agree; "in 1 second" would only puzzle.
+  if (seconds < 0 && seconds > -5) return relativeText(0, language);
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' });
   const magnitude = Math.abs(seconds);
   for (const [unit, size] of units) {

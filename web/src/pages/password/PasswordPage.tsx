@@ -45,7 +45,7 @@ export function PasswordPage() {
         <CardBody>
           <Form onSubmit={submit} onKeyDown={holdEnterWhileComposing}>
             {forced && <Alert isInline variant="info" component="p" title={t('password.forced')} />}
-            <ProblemAlert error={change.error} />
+            <ProblemAlert error={change.error} besideFields={['current', 'next']} />
             <PasswordField
               id="current"
               label={forced ? t('password.oneTime') : t('password.current')}

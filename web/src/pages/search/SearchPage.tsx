@@ -1,5 +1,6 @@
-import { PageSection } from '@patternfly/react-core';
+import { PageSection, SearchInput } from '@patternfly/react-core';
 import { SearchIcon } from '@patternfly/react-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useSearch } from '../../api/overview';
@@ -11,7 +12,8 @@ import { SortableTable } from '../../components/SortableTable';
 /** Whatever the user may see that matches, with a link to it. */
 export function SearchPage() {
   const { t } = useTranslation();
-  const [parameters] = useSearchParams();
+  const [parameters, setParameters] = useSearchParams();
+  const [typed, setTyped] = useState(parameters.get('text') ?? '');
   const text = parameters.get('text')?.trim() ?? '';
   const search = useSearch(text);
   return (
@@ -21,6 +23,15 @@ export function SearchPage() {
         description={text && t('search.lookedFor', { text })}
       />
       <PageSection hasBodyWrapper={false}>
+        <SearchInput
+          className="conga-search"
+          aria-label={t('shell.search')}
+          value={typed}
+          onChange={(_event, value) => setTyped(value)}
+          onClear={() => setTyped('')}
+          onSearch={(_event, value) => setParameters({ text: value })}
+          resetButtonLabel={t('components.table.clear')}
+        />
         {text === '' ? (
           <NothingHere icon={SearchIcon} title={t('search.empty')} />
         ) : (

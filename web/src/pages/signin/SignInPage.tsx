@@ -1,5 +1,5 @@
-import { Button, Form, LoginPage, TextInput } from '@patternfly/react-core';
-import { useState, type SyntheticEvent } from 'react';
+import { Button, Card, CardBody, Form, TextInput, Title } from '@patternfly/react-core';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { ProblemError } from '../../api/problem';
@@ -33,6 +33,10 @@ export function SignInPage() {
   const from = localTarget(parameters.get('from'));
   const wait = secondsToWait(signIn.error, failedAt, now);
 
+  useEffect(() => {
+    document.title = t('signin.title');
+  }, [t]);
+
   if (session.data?.user) return <Navigate to={from} replace />;
 
   const submit = (event: SyntheticEvent) => {
@@ -49,49 +53,61 @@ export function SignInPage() {
     );
   };
   return (
-    <LoginPage
-      loginTitle={t('signin.title')}
-      loginSubtitle={t('signin.about')}
-      textContent=""
-      headerUtilities={
-        <>
+    <main className="conga-narrow conga-narrow-page conga-sign-in">
+      <div className="conga-sign-in-head">
+        <span className="conga-brand">
+          <img src="/favicon.svg" alt="" />
+          Conga
+        </span>
+        <span>
           <LanguageMenu />
           <ThemeMenu />
-        </>
-      }
-    >
-      <Form onSubmit={submit} onKeyDown={holdEnterWhileComposing}>
-        <ProblemAlert error={signIn.error} waitSeconds={wait} />
-        <Field id="name" label={t('signin.user')} required>
-          <TextInput
-            id="name"
-            name="username"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            autoFocus
-            isRequired
-            value={name}
-            onChange={(_event, value) => setName(value)}
-          />
-        </Field>
-        <PasswordField
-          id="password"
-          label={t('signin.password')}
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-          required
-        />
-        <Button
-          type="submit"
-          isBlock
-          isLoading={signIn.isPending}
-          isDisabled={!name || !password || signIn.isPending || wait > 0}
-        >
-          {t('signin.submit')}
-        </Button>
-      </Form>
-    </LoginPage>
+        </span>
+      </div>
+      <Card>
+        <CardBody>
+          <Title headingLevel="h1" size="xl">
+            {t('signin.title')}
+          </Title>
+          <p className="conga-subtle">{t('signin.about')}</p>
+          <Form
+            className="conga-sign-in-form"
+            onSubmit={submit}
+            onKeyDown={holdEnterWhileComposing}
+          >
+            <ProblemAlert error={signIn.error} waitSeconds={wait} />
+            <Field id="name" label={t('signin.user')} required>
+              <TextInput
+                id="name"
+                name="username"
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                autoFocus
+                isRequired
+                value={name}
+                onChange={(_event, value) => setName(value)}
+              />
+            </Field>
+            <PasswordField
+              id="password"
+              label={t('signin.password')}
+              autoComplete="current-password"
+              value={password}
+              onChange={setPassword}
+              required
+            />
+            <Button
+              type="submit"
+              isBlock
+              isLoading={signIn.isPending}
+              isDisabled={!name || !password || signIn.isPending || wait > 0}
+            >
+              {t('signin.submit')}
+            </Button>
+          </Form>
+        </CardBody>
+      </Card>
+    </main>
   );
 }

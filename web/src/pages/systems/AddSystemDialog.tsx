@@ -70,7 +70,10 @@ export function AddSystemDialog({ onClose }: { onClose: () => void }) {
           <AddedSystem system={added} />
         ) : (
           <Form id={formId} onSubmit={submit} onKeyDown={holdEnterWhileComposing}>
-            <ProblemAlert error={add.error ?? probe.error} />
+            <ProblemAlert
+              error={add.error ?? probe.error}
+              besideFields={found ? ['password', 'token'] : ['address', 'port']}
+            />
             {found ? (
               <ProbedSystem probe={found} confirmed={confirmed} onConfirm={setConfirmed} />
             ) : (

@@ -48,7 +48,7 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
           />
         ) : (
           <Form id={formId} onSubmit={submit} onKeyDown={holdEnterWhileComposing}>
-            <ProblemAlert error={add.error} />
+            <ProblemAlert error={add.error} besideFields={['name', 'grants']} />
             <Field
               id="user-name"
               label={t('users.name')}

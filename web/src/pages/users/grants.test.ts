@@ -20,8 +20,9 @@ describe('distinct', () => {
 });
 
 describe('looksLikeUserName', () => {
-  it('starts with a letter and has no spaces', () => {
+  it('starts with a small letter and has no spaces', () => {
     expect(looksLikeUserName('kim.minsu')).toBe(true);
+    expect(looksLikeUserName('Kim')).toBe(false);
     expect(looksLikeUserName('1kim')).toBe(false);
     expect(looksLikeUserName('kim minsu')).toBe(false);
   });

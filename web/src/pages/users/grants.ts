@@ -29,5 +29,5 @@ export function distinct(grants: readonly Grant[]): Grant[] {
 
 /** Whether a name can be a user's: what luci accepts, said before it is sent. */
 export function looksLikeUserName(name: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9._@-]{0,63}$/.test(name);
+  return /^[a-z][a-z0-9._-]{0,63}$/.test(name);
 }
