@@ -2,10 +2,7 @@ package io.conga.luci.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.conga.luci.settings.LuciSettings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -23,12 +20,12 @@ public class DatabaseConfiguration {
             "jdbc:h2:file:%s/luci;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     @Bean
-    DataSource dataSource(LuciSettings settings) throws IOException {
+    DataSource dataSource(LuciSettings settings) {
         var source = new HikariDataSource();
         source.setPoolName("luci");
         String url = settings.database().url();
         if (url == null) {
-            Path data = directory(settings.data());
+            Path data = DataDirectory.of(settings);
             source.setJdbcUrl(EMBEDDED.formatted(data));
             source.setUsername("luci");
             source.setPassword("");
@@ -45,14 +42,5 @@ public class DatabaseConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    private static Path directory(Path wanted) throws IOException {
-        Path directory = wanted.toAbsolutePath().normalize();
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
-        return directory;
     }
 }

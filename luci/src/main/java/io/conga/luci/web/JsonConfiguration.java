@@ -10,6 +10,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** How luci reads and writes JSON: strict in what it reads, so that a misspelt field is told and not ignored. */
@@ -30,6 +31,7 @@ public class JsonConfiguration {
                         config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()))
                 .annotationIntrospector(new RequiredComponents(new JacksonAnnotationIntrospector()));
     }
 }

@@ -1,14 +1,18 @@
 package io.conga.luci.web;
 
 import io.conga.luci.settings.LuciSettings;
+import io.conga.luci.store.DataDirectory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where luci listens. */
+/** Where luci listens, and with which certificate. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
@@ -19,6 +23,30 @@ class ServerConfiguration {
         return factory -> {
             factory.setAddress(address);
             factory.setPort(settings.listen().port());
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ProblemValve.class.getName());
+                }
+            });
+            if (settings.tls().on()) {
+                factory.setSsl(tls(settings));
+            }
         };
+    }
+
+    private static Ssl tls(LuciSettings settings) {
+        Path certificate = settings.tls().certificate();
+        Path key = settings.tls().key();
+        if (certificate == null || key == null) {
+            SelfSigned made =
+                    SelfSigned.in(DataDirectory.of(settings), settings.listen().address());
+            certificate = made.certificate();
+            key = made.key();
+        }
+        var tls = new Ssl();
+        tls.setCertificate(certificate.toUri().toString());
+        tls.setCertificatePrivateKey(key.toUri().toString());
+        tls.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        return tls;
     }
 }
