@@ -15,6 +15,8 @@ public final class AgentCommands {
 
     /** The same for resource and fence agents; works whether the cluster runs or not. */
     public Command metadata(AgentName name) {
-        return Command.of(tools.require("crm_resource"), "--show-metadata=" + name);
+        return Command.of(tools.require("crm_resource"), "--show-metadata=" + name)
+                // not for secrecy: it would fill the step's record
+                .withConfidentialOutput();
     }
 }

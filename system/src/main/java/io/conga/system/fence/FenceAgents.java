@@ -13,6 +13,7 @@ import io.conga.system.exec.ToolPaths;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Asks fence agents. Cuts nothing. */
 public final class FenceAgents {
@@ -62,8 +63,18 @@ public final class FenceAgents {
             case 0 -> Power.ON;
             // fence agent API: status ends with 2 where the plug is off
             case 2 -> Power.OFF;
-            default -> throw unproved(target, result.words());
+            default -> throw unproved(target, errors(result.words()));
         };
+    }
+
+    /** The agent's own errors, if it marks any, without the interpreter's warnings around them. */
+    private static String errors(String words) {
+        String errors = words.lines()
+                .filter(line -> line.contains("ERROR: ") && !line.contains("use '-h' for usage"))
+                .map(line -> line.substring(line.indexOf("ERROR: ") + "ERROR: ".length()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return errors.isEmpty() ? words : errors;
     }
 
     private static ProblemException unproved(String target, String reason) {

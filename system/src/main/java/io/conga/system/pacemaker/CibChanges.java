@@ -8,6 +8,7 @@ import io.conga.protocol.problem.ProblemException;
 import io.conga.system.exec.CommandResult;
 import io.conga.system.exec.CommandRunner;
 import io.conga.system.exec.UnreadableException;
+import io.conga.system.xml.Elements;
 import io.conga.system.xml.Xml;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public final class CibChanges {
      * A CIB with edits applied, in memory.
      *
      * @param version the version that was read
-     * @param before as read
+     * @param before as read, written in the same way as after
      * @param after with the edits
      * @param changed whether the edits changed anything
      */
@@ -63,8 +64,10 @@ public final class CibChanges {
             }
             Document original = Xml.parse(before);
             CibEditor.apply(document, edits);
-            boolean changed = !document.getDocumentElement().isEqualNode(original.getDocumentElement());
-            return new Edited(version, before, changed ? Xml.write(document) : before, changed);
+            boolean changed = !Elements.same(document.getDocumentElement(), original.getDocumentElement());
+            // Both are written by the same hand: crm_diff takes another order of attributes for a change.
+            String written = Xml.write(original);
+            return new Edited(version, written, changed ? Xml.write(document) : written, changed);
         } catch (UnreadableException unreadable) {
             throw result.unreadable(runner.node(), unreadable.reason());
         }

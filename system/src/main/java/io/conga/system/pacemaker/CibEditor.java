@@ -6,6 +6,7 @@ import static io.conga.system.xml.Elements.children;
 import io.conga.protocol.cluster.CibEdit;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.system.exec.UnreadableException;
+import io.conga.system.xml.Elements;
 import io.conga.system.xml.Xml;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class CibEditor {
 
     private static void replace(Element present, Element element) {
         Node parent = present.getParentNode();
-        if (parent != null && !present.isEqualNode(element)) {
+        if (parent != null && !Elements.same(present, element)) {
             parent.replaceChild(element, present);
         }
     }

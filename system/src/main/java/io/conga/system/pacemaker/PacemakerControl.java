@@ -29,7 +29,7 @@ public final class PacemakerControl {
     public void move(String resource, @Nullable String node, @Nullable String lifetime) {
         CommandResult result = runner.run(commands.move(resource, node, lifetime));
         refuseUnknown(result, resource, node);
-        if (!result.words().contains("already active on")) {
+        if (result.exitCode() != PacemakerExit.EXISTS && !result.words().contains("already active on")) {
             done(result);
         }
     }

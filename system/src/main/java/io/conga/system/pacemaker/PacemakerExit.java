@@ -19,6 +19,8 @@ final class PacemakerExit {
     static final int NO_SUCH = 105;
     /** CRM_EX_OLD: an update was older than the existing configuration. */
     static final int OLD = 103;
+    /** CRM_EX_EXISTS: what was asked for is there already. */
+    static final int EXISTS = 108;
     /** CRM_EX_QUORUM: the partition has no quorum. */
     static final int NO_QUORUM = 112;
     /** CRM_EX_TIMEOUT: the tool's own time limit. */

@@ -17,8 +17,10 @@ final class VerifyWords {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .filter(line -> !line.startsWith("crm_verify:") && !line.contains("CIB did not pass schema validation"))
+                // an error of the parent that only follows from the child's
+                .filter(line -> !line.contains("has extra content"))
                 // file names and line numbers are of a stream that nobody can look at
-                .map(line -> line.replaceFirst("^(?:[^ :]*):[0-9]+: ", "")
+                .map(line -> line.replaceFirst("^(?:[^ :]*:[0-9]+|Entity: line [0-9]+): ", "")
                         .replaceFirst("^\\([^)]*\\)\\s*", "")
                         .replaceFirst("^element ([^:]*): (?:Relax-NG )?validity error : ", "$1: "))
                 .distinct()

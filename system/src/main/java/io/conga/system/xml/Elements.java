@@ -105,6 +105,27 @@ public final class Elements {
         return attributes;
     }
 
+    /** Whether both say the same: names, attributes, children in order; white space between elements says nothing. */
+    public static boolean same(Element one, Element other) {
+        List<Element> ones = children(one);
+        List<Element> others = children(other);
+        if (!one.getTagName().equals(other.getTagName())
+                || !attributes(one).equals(attributes(other))
+                || ones.size() != others.size()
+                || (ones.isEmpty()
+                        && !one.getTextContent()
+                                .strip()
+                                .equals(other.getTextContent().strip()))) {
+            return false;
+        }
+        for (int i = 0; i < ones.size(); i++) {
+            if (!same(ones.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The element as a person finds it again. */
     public static String describe(Element element) {
         var text = new StringBuilder("<").append(element.getTagName());
