@@ -45,14 +45,16 @@ luci_start() { # luci_start MODE PORT
 
 luci_log() { if [ "$(cat "$CONGA_STATE/mode")" = lab ]; then echo "$CONGA_STATE/lab/run/luci.log"; else echo "$CONGA_STATE/run/luci.log"; fi; }
 
-page_answers() { # page_answers PORT: an HTTP answer below 400
+http_status() { # http_status PORT: of the page
   local line
   # shellcheck disable=SC2016
   line=$(timeout 5 bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" && printf "GET / HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n" "$1" >&3 && head -n 1 <&3' bash "$1" 2>/dev/null) || return 1
-  [[ $line =~ ^HTTP/1.[01]\ [23] ]]
+  [[ $line =~ ^HTTP/1.[01]\ ([0-9]+) ]] && echo "${BASH_REMATCH[1]}"
 }
-page_or_end() { page_answers "$1" || ! luci_running; }
+page_answers() { [[ $(http_status "$1") == [23]* ]]; }
+answers_or_ended() { [ -n "$(http_status "$1")" ] || ! luci_running; }
 luci_wait() {
-  wait_until 120 page_or_end "$1" || { echo "luci did not answer in 120 s"; tail -n 20 "$(luci_log)"; return 1; }
-  page_answers "$1" || { echo "luci ended:"; tail -n 20 "$(luci_log)"; return 1; }
+  wait_until 120 answers_or_ended "$1" || { echo "luci did not answer in 120 s"; tail -n 20 "$(luci_log)"; return 1; }
+  luci_running || { echo "luci ended:"; tail -n 20 "$(luci_log)"; return 1; }
+  page_answers "$1" || { echo "luci answers, but not with the page: HTTP status $(http_status "$1")"; tail -n 20 "$(luci_log)"; return 1; }
 }

@@ -1,5 +1,9 @@
 package io.conga.lab;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -155,6 +159,13 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() {
         lab("down").orThrow();
+        try {
+            Files.deleteIfExists(directory.getParent());
+        } catch (DirectoryNotEmptyException e) {
+            // Another lab of this run is still there; the last one takes the directory along.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String[] prepended(String first, String... rest) {
