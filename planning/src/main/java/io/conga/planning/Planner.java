@@ -1,10 +1,33 @@
 package io.conga.planning;
 
 import io.conga.planning.cluster.CreateClusterPlanner;
+import io.conga.planning.cluster.DeleteClusterPlanner;
+import io.conga.planning.cluster.StartClusterPlanner;
+import io.conga.planning.cluster.StopClusterPlanner;
+import io.conga.planning.fence.AddFenceDevicePlanner;
+import io.conga.planning.fence.ProveFencingPlanner;
+import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.known.Known;
+import io.conga.planning.node.AddNodePlanner;
+import io.conga.planning.node.FenceNodePlanner;
+import io.conga.planning.node.NodeModePlanner;
+import io.conga.planning.node.RebootNodePlanner;
+import io.conga.planning.node.RemoveNodePlanner;
+import io.conga.planning.node.StartNodePlanner;
+import io.conga.planning.node.StopNodePlanner;
 import io.conga.planning.plan.Plan;
+import io.conga.planning.resource.AddResourcePlanner;
+import io.conga.planning.resource.CleanupResourcePlanner;
+import io.conga.planning.resource.ClearResourcePlanner;
+import io.conga.planning.resource.DeleteResourcePlanner;
+import io.conga.planning.resource.EditResourcePlanner;
+import io.conga.planning.resource.MoveResourcePlanner;
+import io.conga.planning.resource.TargetRolePlanner;
 import io.conga.planning.secret.Secrets;
 import io.conga.protocol.problem.ProblemException;
 
@@ -26,7 +49,27 @@ public final class Planner {
         Intent safe = Secrets.of(intent, known).intent();
         return switch (safe) {
             case CreateCluster create -> CreateClusterPlanner.plan(create, known);
-            case Intent other -> throw new UnsupportedOperationException("comes with the next commits: " + other);
+            case ClusterIntent.StartCluster start -> StartClusterPlanner.plan(start, known);
+            case ClusterIntent.StopCluster stop -> StopClusterPlanner.plan(stop, known);
+            case ClusterIntent.DeleteCluster delete -> DeleteClusterPlanner.plan(delete, known);
+            case NodeIntent.AddNode add -> AddNodePlanner.plan(add, known);
+            case NodeIntent.RemoveNode remove -> RemoveNodePlanner.plan(remove, known);
+            case NodeIntent.StartNode start -> StartNodePlanner.plan(start, known);
+            case NodeIntent.StopNode stop -> StopNodePlanner.plan(stop, known);
+            case NodeIntent.SetStandby standby -> NodeModePlanner.standby(standby, known);
+            case NodeIntent.SetMaintenance maintenance -> NodeModePlanner.maintenance(maintenance, known);
+            case NodeIntent.RebootNode reboot -> RebootNodePlanner.plan(reboot, known);
+            case NodeIntent.FenceNode fence -> FenceNodePlanner.plan(fence, known);
+            case FenceIntent.AddFenceDevice add -> AddFenceDevicePlanner.plan(add, known);
+            case FenceIntent.ProveFencing prove -> ProveFencingPlanner.plan(prove, known);
+            case ResourceIntent.AddResource add -> AddResourcePlanner.plan(add, known);
+            case ResourceIntent.EditResource edit -> EditResourcePlanner.plan(edit, known);
+            case ResourceIntent.StartResource start -> TargetRolePlanner.start(start, known);
+            case ResourceIntent.StopResource stop -> TargetRolePlanner.stop(stop, known);
+            case ResourceIntent.MoveResource move -> MoveResourcePlanner.plan(move, known);
+            case ResourceIntent.ClearResource clear -> ClearResourcePlanner.plan(clear, known);
+            case ResourceIntent.CleanupResource cleanup -> CleanupResourcePlanner.plan(cleanup, known);
+            case ResourceIntent.DeleteResource delete -> DeleteResourcePlanner.plan(delete, known);
         };
     }
 }

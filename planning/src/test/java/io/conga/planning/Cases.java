@@ -1,10 +1,20 @@
 package io.conga.planning;
 
+import static io.conga.planning.ClusterFixture.collection;
+import static io.conga.planning.ClusterFixture.primitive;
+
+import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CreateCluster.NewFencing;
 import io.conga.planning.intent.CreateCluster.Proof;
+import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.known.KnownSystem;
+import io.conga.protocol.cluster.ClusterConfiguration.ConstraintDefinition;
+import io.conga.protocol.cluster.ResourceOp;
+import io.conga.protocol.cluster.ResourceState.Kind;
 import io.conga.protocol.node.Membership;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +30,10 @@ final class Cases {
     static Map<String, Case> all() {
         var cases = new LinkedHashMap<String, Case>();
         creating(cases);
+        wholeClusters(cases);
+        nodes(cases);
+        resources(cases);
+        fencing(cases);
         return cases;
     }
 
@@ -34,5 +48,162 @@ final class Cases {
                 new Case(
                         Fixture.create(Fixture.nodes(2), null),
                         new Known(List.of(Fixture.system(1), bare), null, List.of(), List.of())));
+    }
+
+    private static void wholeClusters(Map<String, Case> cases) {
+        cases.put(
+                "start-cluster-one-unreachable",
+                new Case(
+                        new ClusterIntent.StartCluster("c1"),
+                        ClusterFixture.of(3)
+                                .offline(1)
+                                .offline(2)
+                                .offline(3)
+                                .unreachable(3)
+                                .known()));
+        cases.put("stop-cluster", new Case(new ClusterIntent.StopCluster("c1"), busy().known()));
+        cases.put("delete-cluster", new Case(new ClusterIntent.DeleteCluster("c1"), busy().known()));
+    }
+
+    private static void nodes(Map<String, Case> cases) {
+        cases.put(
+                "add-node",
+                new Case(
+                        new NodeIntent.AddNode("c1", Fixture.node(3), true, true),
+                        ClusterFixture.of(2).known()));
+        cases.put("remove-node", new Case(new NodeIntent.RemoveNode("c1", "node3"), busy().known()));
+        cases.put(
+                "remove-dead-node",
+                new Case(
+                        new NodeIntent.RemoveNode("c1", "node3"),
+                        ClusterFixture.of(3).offline(3).unreachable(3).known()));
+        cases.put(
+                "start-node",
+                new Case(
+                        new NodeIntent.StartNode("c1", "node2"),
+                        ClusterFixture.of(3).offline(2).known()));
+        cases.put(
+                "stop-node-quorum-lost",
+                new Case(
+                        new NodeIntent.StopNode("c1", "node1"),
+                        ClusterFixture.of(3).offline(3).runs("web-ip", 1).known()));
+        cases.put("standby-on", new Case(new NodeIntent.SetStandby("c1", "node1", true), busy().known()));
+        cases.put(
+                "standby-off",
+                new Case(
+                        new NodeIntent.SetStandby("c1", "node1", false),
+                        ClusterFixture.of(3).standby(1).known()));
+        cases.put("maintenance-on", new Case(new NodeIntent.SetMaintenance("c1", "node2", true), busy().known()));
+        cases.put("reboot-node", new Case(new NodeIntent.RebootNode("c1", "node2"), busy().known()));
+        cases.put("fence-node", new Case(new NodeIntent.FenceNode("c1", "node1", "reboot"), busy().known()));
+        cases.put(
+                "fence-node-blocked",
+                new Case(
+                        new NodeIntent.FenceNode("c1", "node3", "off"),
+                        ClusterFixture.of(3)
+                                .without("fence1")
+                                .property("stonith-enabled", "false")
+                                .known()));
+    }
+
+    private static void resources(Map<String, Case> cases) {
+        cases.put(
+                "add-address-to-new-group",
+                new Case(
+                        new ResourceIntent.AddResource(
+                                "c1",
+                                "vip",
+                                Fixture.IP,
+                                Map.of("ip", "192.0.2.200", "cidr_netmask", "24"),
+                                Map.of("migration-threshold", "3"),
+                                List.of(),
+                                "site",
+                                false,
+                                true),
+                        ClusterFixture.of(3).known()));
+        cases.put(
+                "add-clone-stopped",
+                new Case(
+                        new ResourceIntent.AddResource(
+                                "c1",
+                                "probe",
+                                Fixture.DUMMY,
+                                Map.of("fake", "a<b & \"c\"", "passwd", "correct horse"),
+                                Map.of(),
+                                List.of(new ResourceOp("monitor", "30s", "20s", Map.of("on-fail", "restart"))),
+                                null,
+                                true,
+                                false),
+                        ClusterFixture.of(3).known()));
+        cases.put(
+                "edit-resource",
+                new Case(
+                        new ResourceIntent.EditResource(
+                                "c1",
+                                "app",
+                                Map.of("fake", "new", "passwd", "battery staple"),
+                                Map.of("resource-stickiness", "100", "priority", "")),
+                        busy().known()));
+        cases.put(
+                "start-resource",
+                new Case(
+                        new ResourceIntent.StartResource("c1", "app"),
+                        ClusterFixture.of(3)
+                                .resource(primitive("app", Fixture.DUMMY, Map.of(), Map.of("target-role", "Stopped")))
+                                .known()));
+        cases.put("stop-resource", new Case(new ResourceIntent.StopResource("c1", "web-ip"), busy().known()));
+        cases.put("move-resource", new Case(new ResourceIntent.MoveResource("c1", "app", "node3"), busy().known()));
+        cases.put("move-resource-away", new Case(new ResourceIntent.MoveResource("c1", "app", null), busy().known()));
+        cases.put("clear-resource", new Case(new ResourceIntent.ClearResource("c1", "app"), busy().known()));
+        cases.put("cleanup-resource", new Case(new ResourceIntent.CleanupResource("c1", "app", null), busy().known()));
+        cases.put("delete-last-of-group", new Case(new ResourceIntent.DeleteResource("c1", "web-ip"), busy().known()));
+        cases.put("delete-fence-device", new Case(new ResourceIntent.DeleteResource("c1", "fence1"), busy().known()));
+    }
+
+    private static void fencing(Map<String, Case> cases) {
+        cases.put(
+                "add-fence-device",
+                new Case(
+                        new FenceIntent.AddFenceDevice("c1", Fixture.fenceDevice("fence2", List.of("node1", "node2"))),
+                        ClusterFixture.of(3)
+                                .without("fence1")
+                                .property("stonith-enabled", "false")
+                                .known()));
+        cases.put(
+                "prove-fencing-status",
+                new Case(new FenceIntent.ProveFencing("c1", "node1", Proof.STATUS), busy().known()));
+        cases.put(
+                "prove-fencing-reboot",
+                new Case(new FenceIntent.ProveFencing("c1", "node2", Proof.REBOOT), busy().known()));
+    }
+
+    /** Three nodes, a group with one address on node1, a resource on node2 that was moved there. */
+    static ClusterFixture busy() {
+        return ClusterFixture.of(3)
+                .resource(collection(
+                        "site", Kind.GROUP, primitive("web-ip", Fixture.IP, Map.of("ip", "192.0.2.210"), Map.of())))
+                .resource(primitive(
+                        "app", Fixture.DUMMY, Map.of("fake", "old", "passwd", "old secret"), Map.of("priority", "5")))
+                .constraint(new ConstraintDefinition(
+                        "cli-prefer-app",
+                        "location",
+                        List.of("app"),
+                        "node2",
+                        "INFINITY",
+                        Map.of(
+                                "id",
+                                "cli-prefer-app",
+                                "rsc",
+                                "app",
+                                "role",
+                                "Started",
+                                "node",
+                                "node2",
+                                "score",
+                                "INFINITY"),
+                        null,
+                        true))
+                .runs("web-ip", 1)
+                .runs("app", 2);
     }
 }

@@ -43,37 +43,21 @@ enum ClusterHazard implements HazardCode {
             INFO,
             "The one-node cluster that the distribution's package started on {node} is replaced.",
             "Nothing has to be done; if the cluster is deleted, that file comes back."),
-    PROOF_REBOOTS(
-            "hazard.proof-reboots",
-            WARNING,
-            "To prove fencing, the power of {nodes} is cut once, one after another. What runs there outside the cluster is lost.",
-            "Choose the proof by status, which cuts nothing."),
     PARAMETERS_UNCHECKED(
             "hazard.parameters-unchecked",
             WARNING,
             "The parameters of {agent} could not be checked before its package is installed.",
             "Install the packages first if you want them checked; a wrong one fails the proof of fencing."),
-    NODE_LEFT_OUT(
-            "hazard.node-left-out",
-            WARNING,
-            "{node} does not answer and is left out: {consequence}",
-            "Bring {node} back first, or do the same there later."),
     NO_QUORUM_POSSIBLE(
             "hazard.no-quorum-possible",
             WARNING,
             "Only {reachable} of {all} nodes can be started; that is not enough for quorum, so no resource will start.",
             "Bring back more nodes first."),
-    RESOURCES_STOP(
-            "hazard.resources-stop",
-            WARNING,
-            "These run now and stop everywhere: {resources}.",
-            "Tell those who use them, or move them elsewhere first."),
     CONFIGURATION_DELETED(
             "hazard.configuration-deleted",
             WARNING,
             "The cluster's configuration is deleted with its {resources} resources. The data that they use stay.",
-            "Keep a copy of the configuration if you may want it again."),
-    NOTHING_TO_DO("hazard.nothing-to-do", INFO, "{subject} is in that state already.", "Nothing has to be done.");
+            "Keep a copy of the configuration if you may want it again.");
 
     private final Words words;
 

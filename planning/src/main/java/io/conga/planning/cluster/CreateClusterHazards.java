@@ -6,6 +6,7 @@ import io.conga.planning.intent.CreateCluster.Proof;
 import io.conga.planning.intent.FenceIntent.NewFenceDevice;
 import io.conga.planning.known.Known;
 import io.conga.planning.known.KnownSystem;
+import io.conga.planning.member.MemberHazard;
 import io.conga.planning.plan.Hazard;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
@@ -51,7 +52,7 @@ final class CreateClusterHazards {
         }
         if (fencing.proof() == Proof.REBOOT) {
             String nodes = intent.nodes().stream().map(NewNode::name).collect(Collectors.joining(", "));
-            hazards.add(ClusterHazard.PROOF_REBOOTS.with("nodes", nodes));
+            hazards.add(MemberHazard.PROOF_REBOOTS.with("nodes", nodes));
         }
         fencing.devices().stream()
                 .map(NewFenceDevice::agent)

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class FenceDeviceCheck {
 
     /** What the fencer itself fills in when it calls an agent (fencer's pcmk_host_argument, and the action). */
-    private static final Set<String> BY_FENCER = Set.of("action", "option", "port", "plug", "nodename");
+    public static final Set<String> BY_FENCER = Set.of("action", "option", "port", "plug", "nodename");
 
     /** What the form asks for in fields of their own. */
     private static final List<String> BY_FORM = List.of("pcmk_host_list", "pcmk_host_map");
