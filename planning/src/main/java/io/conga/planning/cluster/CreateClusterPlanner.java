@@ -242,13 +242,7 @@ public final class CreateClusterPlanner {
                         "prove." + device.id() + "." + target,
                         from,
                         StepSentence.PROVE_FENCING.with("device", device.id(), "node", from.node(), "target", target),
-                        FenceProof.of(
-                                device.id(),
-                                device.agent(),
-                                device.parameters(),
-                                target,
-                                device.plugs().getOrDefault(target, target),
-                                known.agent(device.agent())));
+                        FenceProof.of(device, target));
             }
         }
         if (fencing.proof() == Proof.REBOOT) {

@@ -79,13 +79,7 @@ public final class AddFenceDevicePlanner {
                     "prove." + device.id() + "." + target,
                     from,
                     StepSentence.PROVE_FENCING.with("device", device.id(), "node", from.node(), "target", target),
-                    FenceProof.of(
-                            device.id(),
-                            device.agent(),
-                            device.parameters(),
-                            target,
-                            device.plugs().getOrDefault(target, target),
-                            metadata));
+                    FenceProof.of(device, target));
         }
         return new Plan(
                 intent,

@@ -23,16 +23,8 @@ public final class FenceDeviceXml {
     public static List<CibEdit> edits(NewFenceDevice device) {
         var open = new TreeMap<String, String>();
         var secret = new TreeMap<String, String>();
-        device.parameters().forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                (SecretName.looksLikeReference(value) ? secret : open).put(name, value);
-            }
-        });
-        open.put("pcmk_host_list", String.join(" ", device.targets()));
-        String map = hostMap(device);
-        if (!map.isEmpty()) {
-            open.put("pcmk_host_map", map);
-        }
+        parameters(device)
+                .forEach((name, value) -> (SecretName.looksLikeReference(value) ? secret : open).put(name, value));
         var monitor = new ResourceOp("monitor", "60s", null, Map.of());
         var edits = new ArrayList<CibEdit>();
         edits.add(new CibEdit.Put(
@@ -43,6 +35,18 @@ public final class FenceDeviceXml {
             edits.add(new CibEdit.SetValues(device.id(), "instance_attributes", secret));
         }
         return edits;
+    }
+
+    /** All of its parameters, with those that say whom it can fence. */
+    static Map<String, String> parameters(NewFenceDevice device) {
+        var parameters = new TreeMap<>(device.parameters());
+        parameters.values().removeIf(String::isEmpty);
+        parameters.put("pcmk_host_list", String.join(" ", device.targets()));
+        String map = hostMap(device);
+        if (!map.isEmpty()) {
+            parameters.put("pcmk_host_map", map);
+        }
+        return parameters;
     }
 
     private static String hostMap(NewFenceDevice device) {

@@ -55,13 +55,7 @@ public final class ProveFencingPlanner {
                         "prove." + device.id() + "." + node,
                         from,
                         StepSentence.PROVE_FENCING.with("device", device.id(), "node", from.node(), "target", node),
-                        FenceProof.of(
-                                device.id(),
-                                agent,
-                                withReferences(device, metadata),
-                                node,
-                                FenceDevices.plug(device, node),
-                                metadata));
+                        FenceProof.of(device.id(), agent, withReferences(device, metadata), node));
             }
         }
         if (reboot) {

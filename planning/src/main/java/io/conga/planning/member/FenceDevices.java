@@ -5,7 +5,6 @@ import io.conga.protocol.cluster.ResourceDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The fence devices of a cluster, and whom they can fence. */
 public final class FenceDevices {
@@ -33,22 +32,12 @@ public final class FenceDevices {
         if (list.isBlank() && map.isBlank()) {
             return true;
         }
-        return Arrays.asList(list.split("[\\s,;]+")).contains(node) || mapped(map, node) != null;
+        return Arrays.asList(list.split("[\\s,;]+")).contains(node) || maps(map, node);
     }
 
-    /** The device's own name of a node, by pcmk_host_map; the node's name where it says nothing. */
-    public static String plug(ResourceDefinition device, String node) {
-        String mapped = mapped(device.parameters().getOrDefault("pcmk_host_map", ""), node);
-        return mapped == null ? node : mapped;
-    }
-
-    private static @Nullable String mapped(String map, String node) {
-        for (String pair : map.split("[\\s;]+")) {
-            int separator = pair.indexOf(':') >= 0 ? pair.indexOf(':') : pair.indexOf('=');
-            if (separator > 0 && pair.substring(0, separator).equals(node)) {
-                return pair.substring(separator + 1);
-            }
-        }
-        return null;
+    private static boolean maps(String map, String node) {
+        return Arrays.stream(map.split("[\\s;]+"))
+                .map(pair -> pair.split("[:=]", 2)[0])
+                .anyMatch(node::equals);
     }
 }
