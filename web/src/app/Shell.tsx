@@ -37,6 +37,7 @@ export function Shell() {
         masthead={<Masthead onShowKeys={() => setKeysShown(true)} />}
         sidebar={<SideNav />}
         isManagedSidebar
+        isContentFilled
         mainContainerId={mainId}
         mainAriaLabel={t('shell.main')}
         skipToContent={<SkipToContent href={`#${mainId}`}>{t('shell.skip')}</SkipToContent>}

@@ -71,7 +71,7 @@ export function SortableTable<Row>({
   return (
     <>
       {(searchable && !bare) || toolbar || filters ? (
-        <Toolbar inset={{ default: 'insetNone' }}>
+        <Toolbar inset={{ default: 'insetNone' }} className="conga-table-toolbar">
           <ToolbarContent>
             {searchable && !bare && (
               <ToolbarItem className="conga-search">

@@ -34,7 +34,7 @@ export function AuditPage() {
     <>
       <PageHeading title={t('places.audit')} description={t('audit.about')} />
       <PageSection hasBodyWrapper={false}>
-        <Toolbar inset={{ default: 'insetNone' }}>
+        <Toolbar inset={{ default: 'insetNone' }} className="conga-table-toolbar">
           <ToolbarContent>
             <ToolbarItem className="conga-search">
               <SearchInput
@@ -49,7 +49,7 @@ export function AuditPage() {
                 resetButtonLabel={t('components.table.clear')}
               />
             </ToolbarItem>
-            <ToolbarItem>
+            <ToolbarItem className="conga-outcome-filter">
               <FormSelect
                 aria-label={t('audit.outcome')}
                 value={outcome}

@@ -22,11 +22,11 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
       <Thead>
         <Tr>
           <Th screenReaderText={t('audit.expand')} />
-          <Th>{t('audit.when')}</Th>
-          <Th>{t('audit.who')}</Th>
-          <Th>{t('audit.what')}</Th>
-          <Th>{t('audit.subject')}</Th>
-          <Th>{t('audit.outcome')}</Th>
+          <Th modifier="nowrap">{t('audit.when')}</Th>
+          <Th modifier="nowrap">{t('audit.who')}</Th>
+          <Th modifier="nowrap">{t('audit.what')}</Th>
+          <Th modifier="nowrap">{t('audit.subject')}</Th>
+          <Th modifier="nowrap">{t('audit.outcome')}</Th>
         </Tr>
       </Thead>
       {entries.map((entry, index) => {
