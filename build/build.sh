@@ -31,7 +31,10 @@ build_web() {
 maven() { (cd "$CONGA_HOME" && exec mvn -B --no-transfer-progress "$@"); }
 
 # The first build has the whole of Maven's repository to fetch; a registry that stutters deserves a second try.
-package_modules() { maven -q -DskipTests package || { echo "once more"; sleep 5; maven -q -DskipTests package; }; }
+package_modules() {
+  local goal=(-q -pl 'ricci,luci,cli' -am -Dmaven.test.skip=true package)
+  maven "${goal[@]}" || { echo "once more"; sleep 5; maven "${goal[@]}"; }
+}
 
 conga_build() {
   local sources=(pom.xml .mvn)

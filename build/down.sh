@@ -15,12 +15,3 @@ conga_down() {
   rmdir "$CONGA_STATE" 2>/dev/null || say "$CONGA_STATE is not empty: what is left there is not Conga's"
   say "ended, nothing is left"
 }
-
-conga_bench() {
-  [ -x "$CONGA_HOME/bench/run" ] || die "there is no bench/run"
-  require_root_and_linux
-  install_packages
-  find_jdk
-  conga_build
-  exec "$CONGA_HOME/bench/run" "$@"
-}

@@ -7,10 +7,10 @@ packages_listed() { sed 's/#.*//' "$CONGA_HOME/lab/packages" | tr -s ' \t' '\n' 
 package_installed() { [ "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" = "install ok installed" ]; }
 node_version() { node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/'; }
 
-install_packages() {
+install_packages() { # install_packages [EXTRA...]
   local name missing=() wanted
   command -v apt-get >/dev/null || { packages_by_hand; return; }
-  mapfile -t wanted < <(packages_listed)
+  mapfile -t wanted < <(packages_listed; [ $# -eq 0 ] || printf '%s\n' "$@")
   for name in "${wanted[@]}"; do package_installed "$name" || missing+=("$name"); done
   if [ "$(node_version || true)" = "" ]; then missing+=(nodejs npm); fi
   if [ ${#missing[@]} -gt 0 ]; then
