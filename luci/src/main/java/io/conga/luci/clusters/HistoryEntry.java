@@ -1,0 +1,24 @@
+package io.conga.luci.clusters;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a cluster's configuration that luci saw.
+ *
+ * @param at when it was seen
+ * @param kind CIB or COROSYNC
+ * @param version CIB version, or corosync's config_version
+ * @param origin JOB: a job of luci's; OUTSIDE: pcs, crm, another tool or the cluster itself
+ * @param user who asked for the job; null for OUTSIDE
+ * @param job the job; null for OUTSIDE
+ * @param what the job's title in English, or what the cluster says of the change (user, client, origin)
+ */
+public record HistoryEntry(
+        Instant at,
+        String kind,
+        String version,
+        String origin,
+        @Nullable String user,
+        @Nullable String job,
+        String what) {}

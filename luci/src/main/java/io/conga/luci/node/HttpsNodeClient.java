@@ -1,0 +1,143 @@
+package io.conga.luci.node;
+
+import io.conga.luci.trust.Fingerprint;
+import io.conga.luci.trust.IdentityKeys;
+import io.conga.luci.trust.LuciIdentity;
+import io.conga.luci.trust.PinnedTrust;
+import io.conga.protocol.agent.AgentMetadata;
+import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.ClusterConfiguration;
+import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.event.NodeEvent;
+import io.conga.protocol.node.NodeFacts;
+import io.conga.protocol.operation.Preview;
+import io.conga.protocol.operation.PreviewRequest;
+import io.conga.protocol.operation.StepReply;
+import io.conga.protocol.operation.StepRequest;
+import io.conga.protocol.problem.ProblemException;
+import io.conga.protocol.problem.TrustProblem;
+import io.conga.protocol.trust.Identity;
+import io.conga.protocol.trust.TrustRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/** {@link NodeClient} over the JDK's blocking TLS sockets: fitting for virtual threads, measured up to 10,000 streams. */
+public final class HttpsNodeClient implements NodeClient {
+
+    private static final int QUICK = 15_000;
+    /** crm_simulate and agents' metadata on a slow machine. */
+    private static final int SLOW = 40_000;
+    /** ricci answers a step after 25 s at the latest. */
+    private static final int STEP = 40_000;
+
+    private final TlsConnections connections;
+    private final Exchange exchange;
+    private final EventReader eventReader;
+    private final ConcurrentMap<Fingerprint, SSLSocketFactory> pinned = new ConcurrentHashMap<>();
+
+    public HttpsNodeClient(LuciIdentity identity) {
+        connections = new TlsConnections(new IdentityKeys(identity));
+        exchange = new Exchange(connections);
+        eventReader = new EventReader(connections);
+    }
+
+    @Override
+    public Seen probe(String address, int port) {
+        var trust = PinnedTrust.toAnybody();
+        var request = new Exchange.Request("GET", "/v1/identity", null, QUICK);
+        var identity =
+                exchange.run(connections.sockets(trust), new Exchange.Where(address, address, port), request, Identity.class);
+        var seen = trust.seen();
+        if (seen == null || identity.hostname() == null) {
+            throw new ProblemException(
+                    TrustProblem.NOT_RICCI,
+                    "address",
+                    address,
+                    "port",
+                    Integer.toString(port),
+                    "reason",
+                    "Its answer is not an identity.");
+        }
+        return new Seen(seen, identity);
+    }
+
+    @Override
+    public NodeFacts trust(NodeTarget node, TrustRequest request) {
+        return call(node, "POST", "/v1/trust", request, QUICK, NodeFacts.class);
+    }
+
+    @Override
+    public void revoke(NodeTarget node) {
+        call(node, "DELETE", "/v1/trust", null, QUICK, Void.class);
+    }
+
+    @Override
+    public NodeFacts facts(NodeTarget node) {
+        return call(node, "GET", "/v1/facts", null, QUICK, NodeFacts.class);
+    }
+
+    @Override
+    public ClusterView view(NodeTarget node) {
+        return call(node, "GET", "/v1/view", null, QUICK, ClusterView.class);
+    }
+
+    @Override
+    public ClusterConfiguration configuration(NodeTarget node) {
+        return call(node, "GET", "/v1/configuration", null, QUICK, ClusterConfiguration.class);
+    }
+
+    @Override
+    public List<AgentName> agents(NodeTarget node, @Nullable String standard) {
+        String path = standard == null ? "/v1/agents" : "/v1/agents?standard=" + encode(standard);
+        return List.of(call(node, "GET", path, null, SLOW, AgentName[].class));
+    }
+
+    @Override
+    public AgentMetadata agent(NodeTarget node, AgentName name) {
+        return call(node, "GET", "/v1/agents/" + encode(name.toString()), null, SLOW, AgentMetadata.class);
+    }
+
+    @Override
+    public Preview preview(NodeTarget node, PreviewRequest request) {
+        return call(node, "POST", "/v1/preview", request, SLOW, Preview.class);
+    }
+
+    @Override
+    public StepReply step(NodeTarget node, StepRequest request) {
+        return call(node, "POST", "/v1/steps", request, STEP, StepReply.class);
+    }
+
+    @Override
+    public StepReply stepState(NodeTarget node, String job, String step, int waitSeconds) {
+        String path = "/v1/steps/" + encode(job) + "/" + encode(step) + "?wait=" + waitSeconds;
+        return call(node, "GET", path, null, QUICK + waitSeconds * 1_000, StepReply.class);
+    }
+
+    @Override
+    public void events(NodeTarget node, Runnable opened, Consumer<NodeEvent> consumer) {
+        eventReader.read(sockets(node.fingerprint()), node, opened, consumer);
+    }
+
+    private <T> T call(
+            NodeTarget node, String method, String path, @Nullable Object body, int milliseconds, Class<T> answer) {
+        return exchange.run(
+                sockets(node.fingerprint()),
+                new Exchange.Where(node.name(), node.address(), node.port()),
+                new Exchange.Request(method, path, body, milliseconds),
+                answer);
+    }
+
+    private SSLSocketFactory sockets(Fingerprint fingerprint) {
+        return pinned.computeIfAbsent(fingerprint, pin -> connections.sockets(PinnedTrust.to(pin)));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

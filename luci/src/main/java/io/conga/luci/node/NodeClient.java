@@ -1,0 +1,66 @@
+package io.conga.luci.node;
+
+import io.conga.protocol.agent.AgentMetadata;
+import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.ClusterConfiguration;
+import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.event.NodeEvent;
+import io.conga.protocol.node.NodeFacts;
+import io.conga.protocol.operation.Preview;
+import io.conga.protocol.operation.PreviewRequest;
+import io.conga.protocol.operation.StepReply;
+import io.conga.protocol.operation.StepRequest;
+import io.conga.protocol.trust.TrustRequest;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What luci can say to a ricci. Every method blocks (callers are virtual threads) and ends with a
+ * {@link io.conga.protocol.problem.ProblemException}: node.unreachable where nothing was sent, node.contact-lost where
+ * the request was sent and no answer came, trust.wrong-fingerprint, trust.not-ricci, or what ricci itself answered.
+ */
+public interface NodeClient {
+
+    /** First contact: whatever certificate is shown is accepted, and nothing but "who are you" is asked. */
+    Seen probe(String address, int port);
+
+    /** Asks for trust, with a password or a token; the certificate is compared before either is sent. */
+    NodeFacts trust(NodeTarget node, TrustRequest request);
+
+    /** Gives the trust back. */
+    void revoke(NodeTarget node);
+
+    NodeFacts facts(NodeTarget node);
+
+    ClusterView view(NodeTarget node);
+
+    ClusterConfiguration configuration(NodeTarget node);
+
+    /**
+     * @param standard only agents of this standard (ocf, systemd, stonith …); null: all
+     */
+    List<AgentName> agents(NodeTarget node, @Nullable String standard);
+
+    AgentMetadata agent(NodeTarget node, AgentName name);
+
+    Preview preview(NodeTarget node, PreviewRequest request);
+
+    /** Sends a step and waits for its end, up to 25 s; a reply in state RUNNING means: ask again. */
+    StepReply step(NodeTarget node, StepRequest request);
+
+    /**
+     * What ricci's ledger knows of a step; changes nothing.
+     *
+     * @param waitSeconds how long ricci may wait for the end of a step that runs
+     */
+    StepReply stepState(NodeTarget node, String job, String step, int waitSeconds);
+
+    /**
+     * Reads the event stream until it ends, which is always a problem: ricci stopped, the line was cut, or no heartbeat
+     * came for 25 s. Interrupting the (virtual) thread closes it.
+     *
+     * @param opened run once when the stream stands
+     */
+    void events(NodeTarget node, Runnable opened, Consumer<NodeEvent> consumer);
+}
