@@ -31,7 +31,7 @@ public class IdentityStore {
     }
 
     private Optional<LuciIdentity> read() {
-        return database.sql("SELECT id, name, certificate, private_key FROM luci_identity WHERE only = 1")
+        return database.sql("SELECT id, name, certificate, private_key FROM luci_identity WHERE only_one = 1")
                 .query((row, number) -> IdentityMaker.read(
                         UUID.fromString(row.getString("id")),
                         row.getString("name"),
@@ -42,7 +42,7 @@ public class IdentityStore {
 
     private void write(LuciIdentity identity) {
         try {
-            database.sql("INSERT INTO luci_identity (only, id, name, certificate, private_key) VALUES (1, ?, ?, ?, ?)")
+            database.sql("INSERT INTO luci_identity (only_one, id, name, certificate, private_key) VALUES (1, ?, ?, ?, ?)")
                     .params(
                             identity.id().toString(),
                             identity.name(),

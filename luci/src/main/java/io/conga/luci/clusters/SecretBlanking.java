@@ -1,0 +1,86 @@
+package io.conga.luci.clusters;
+
+import io.conga.planning.secret.SecretName;
+import io.conga.protocol.agent.AgentMetadata;
+import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.ClusterConfiguration;
+import io.conga.protocol.cluster.ResourceDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes secrets out of a configuration before it is shown. */
+public final class SecretBlanking {
+
+    /** What is shown instead; sent back in a form it means "unchanged". */
+    public static final String BLANK = "••••••••";
+
+    private SecretBlanking() {}
+
+    /**
+     * @param metadata tells an agent's metadata where they are known; else names decide
+     */
+    public static ClusterConfiguration blank(
+            ClusterConfiguration configuration, Function<AgentName, Optional<AgentMetadata>> metadata) {
+        List<String> secrets = new ArrayList<>();
+        var resources = configuration.resources().stream()
+                .map(resource -> blank(resource, metadata, secrets))
+                .toList();
+        return new ClusterConfiguration(
+                configuration.version(),
+                configuration.featureSet(),
+                configuration.properties(),
+                configuration.resourceDefaults(),
+                configuration.operationDefaults(),
+                configuration.nodes(),
+                resources,
+                configuration.constraints(),
+                configuration.fencingLevels(),
+                blankXml(configuration.xml(), secrets));
+    }
+
+    private static ResourceDefinition blank(
+            ResourceDefinition resource,
+            Function<AgentName, Optional<AgentMetadata>> metadata,
+            List<String> secrets) {
+        var agent = Optional.ofNullable(resource.agent()).flatMap(metadata);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        resource.parameters().forEach((name, value) -> {
+            boolean secret = !value.isEmpty() && SecretName.isSecret(name, agent);
+            if (secret) {
+                secrets.add(value);
+            }
+            parameters.put(name, secret ? BLANK : value);
+        });
+        return new ResourceDefinition(
+                resource.id(),
+                resource.kind(),
+                resource.agent(),
+                resource.template(),
+                parameters,
+                resource.meta(),
+                resource.operations(),
+                resource.children().stream()
+                        .map(child -> blank(child, metadata, secrets))
+                        .toList(),
+                resource.promotable());
+    }
+
+    private static String blankXml(String xml, List<String> secrets) {
+        String blanked = xml;
+        for (String secret : secrets) {
+            blanked = blanked.replace("value=\"" + escape(secret) + "\"", "value=\"" + BLANK + "\"");
+        }
+        return blanked;
+    }
+
+    private static String escape(String value) {
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
