@@ -11,12 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes secrets out of a configuration before it is shown. */
 public final class SecretBlanking {
 
     /** What is shown instead; sent back in a form it means "unchanged". */
     public static final String BLANK = "••••••••";
+
+    /** Also where it stands in a template, a rule, or an attribute set that the record does not show. */
+    private static final Pattern SECRET_PAIR = Pattern.compile("<nvpair\\b[^>]*>");
+
+    private static final Pattern NAME = Pattern.compile("\\sname=\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile("\\svalue=\"[^\"]*\"");
 
     private SecretBlanking() {}
 
@@ -74,7 +82,13 @@ public final class SecretBlanking {
         for (String secret : secrets) {
             blanked = blanked.replace("value=\"" + escape(secret) + "\"", "value=\"" + BLANK + "\"");
         }
-        return blanked;
+        return SECRET_PAIR.matcher(blanked).replaceAll(pair -> {
+            String text = pair.group();
+            var name = NAME.matcher(text);
+            boolean secret = name.find() && SecretName.isSecret(name.group(1), Optional.empty());
+            return Matcher.quoteReplacement(
+                    secret ? VALUE.matcher(text).replaceFirst(" value=\"" + BLANK + "\"") : text);
+        });
     }
 
     private static String escape(String value) {

@@ -1,0 +1,35 @@
+package io.conga.luci.api.systems;
+
+import io.conga.luci.problem.Problems;
+import io.conga.luci.systems.Credentials;
+import io.conga.luci.trust.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a person gave for a system's trust, and says what is missing. */
+public final class Trusting {
+
+    private Trusting() {}
+
+    /** A fingerprint as typed or copied. */
+    public static Fingerprint fingerprint(String typed, String field) {
+        try {
+            return Fingerprint.parse(typed);
+        } catch (IllegalArgumentException e) {
+            var problems = new Problems();
+            problems.invalid(field, "It is not a SHA-256 fingerprint: 32 pairs of hexadecimal digits.");
+            problems.throwIfAny();
+            throw e;
+        }
+    }
+
+    /** Exactly one of password and token. */
+    public static Credentials credentials(
+            @Nullable String password, @Nullable String token, boolean takeOver, String field) {
+        boolean hasPassword = password != null && !password.isEmpty();
+        boolean hasToken = token != null && !token.isBlank();
+        new Problems()
+                .check(hasPassword != hasToken, field, "Give root's password or a one-time token, one of both.")
+                .throwIfAny();
+        return new Credentials(hasPassword ? password : null, hasToken ? token.strip() : null, takeOver);
+    }
+}
