@@ -1,6 +1,7 @@
 package io.conga.luci.clusters;
 
 import io.conga.luci.inventory.Contact;
+import io.conga.luci.overview.Finding;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.CorosyncConfiguration;

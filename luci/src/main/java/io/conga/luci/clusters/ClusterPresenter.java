@@ -1,6 +1,7 @@
 package io.conga.luci.clusters;
 
 import io.conga.luci.inventory.LastKnown;
+import io.conga.luci.overview.Finding;
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ClusterConfiguration;

@@ -1,5 +1,6 @@
 package io.conga.luci.clusters;
 
+import io.conga.luci.overview.Finding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

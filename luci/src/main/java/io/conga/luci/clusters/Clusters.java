@@ -2,6 +2,7 @@ package io.conga.luci.clusters;
 
 import io.conga.luci.inventory.Inventory;
 import io.conga.luci.inventory.LastKnown;
+import io.conga.luci.overview.Finding;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import java.time.Clock;
@@ -44,6 +45,21 @@ public class Clusters {
 
     public List<ClusterRecord> all() {
         return directory.all();
+    }
+
+    /** The cluster of that id; request.not-found where there is none. */
+    public ClusterRecord get(String id) {
+        return directory.get(id);
+    }
+
+    /** The systems of members whose ricci answers, those on which Pacemaker is online first. */
+    public List<String> reachableSystems(ClusterRecord cluster) {
+        List<String> found = onlineSystems(cluster);
+        cluster.systems().stream()
+                .filter(system -> !found.contains(system))
+                .filter(system -> inventory.contact(system).connected())
+                .forEach(found::add);
+        return found;
     }
 
     public ClusterSummary summary(ClusterRecord cluster) {

@@ -1,5 +1,6 @@
 package io.conga.luci.clusters;
 
+import io.conga.luci.overview.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,14 @@ final class FindingClock {
         return since.computeIfAbsent(cluster, _ -> new ConcurrentHashMap<>()).computeIfAbsent(key, _ -> now);
     }
 
+    /** What makes two findings the same one, however long it lasts. */
+    static String key(Finding finding) {
+        return finding.code() + "|" + finding.system() + "|" + finding.node() + "|" + finding.resource();
+    }
+
     /** Forgets what is no more. */
     void keepOnly(String cluster, List<Finding> findings) {
-        Set<String> keys = findings.stream().map(Finding::key).collect(Collectors.toSet());
+        Set<String> keys = findings.stream().map(FindingClock::key).collect(Collectors.toSet());
         since.getOrDefault(cluster, new ConcurrentHashMap<>(Map.of())).keySet().retainAll(keys);
     }
 }

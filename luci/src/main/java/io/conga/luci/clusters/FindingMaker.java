@@ -1,5 +1,6 @@
 package io.conga.luci.clusters;
 
+import io.conga.luci.overview.Finding;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class FindingMaker {
                 finding.system(),
                 finding.node(),
                 finding.resource(),
-                clock.since(cluster.id(), finding.key(), now),
+                clock.since(cluster.id(), FindingClock.key(finding), now),
                 finding.link());
     }
 

@@ -1,6 +1,5 @@
 package io.conga.luci.api.systems;
 
-import io.conga.luci.api.Listing;
 import io.conga.luci.audit.Audit;
 import io.conga.luci.audit.AuditSubject;
 import io.conga.luci.clusters.AgentEntry;
@@ -11,6 +10,8 @@ import io.conga.luci.systems.Systems;
 import io.conga.luci.users.Access;
 import io.conga.luci.users.Permission;
 import io.conga.luci.users.Requires;
+import io.conga.luci.web.Items;
+import io.conga.luci.web.Paging;
 import io.conga.protocol.agent.AgentMetadata;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -47,17 +48,18 @@ final class SystemsController {
 
     @GetMapping
     @Requires(value = Permission.VIEW, on = Requires.On.EACH)
-    Listing<SystemView> list(
+    Items<SystemView> list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "200") int limit) {
+            @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit) {
         String wanted = q.toLowerCase(Locale.ROOT);
         List<SystemRecord> found = systems.all().stream()
                 .filter(system -> access.visibleSystem(system.id()))
                 .filter(system -> system.name().toLowerCase(Locale.ROOT).contains(wanted)
                         || system.address().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
-        return Listing.page(found, offset, limit, systems::view);
+        var page = Paging.of(offset, limit).of(found);
+        return new Items<>(page.items().stream().map(systems::view).toList(), page.total());
     }
 
     @PostMapping("/probe")

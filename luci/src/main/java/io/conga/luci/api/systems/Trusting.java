@@ -25,11 +25,14 @@ public final class Trusting {
     /** Exactly one of password and token. */
     public static Credentials credentials(
             @Nullable String password, @Nullable String token, boolean takeOver, String field) {
-        boolean hasPassword = password != null && !password.isEmpty();
-        boolean hasToken = token != null && !token.isBlank();
+        String givenPassword = password == null || password.isEmpty() ? null : password;
+        String givenToken = token == null || token.isBlank() ? null : token.strip();
         new Problems()
-                .check(hasPassword != hasToken, field, "Give root's password or a one-time token, one of both.")
+                .check(
+                        (givenPassword == null) != (givenToken == null),
+                        field,
+                        "Give root's password or a one-time token, one of both.")
                 .throwIfAny();
-        return new Credentials(hasPassword ? password : null, hasToken ? token.strip() : null, takeOver);
+        return new Credentials(givenPassword, givenToken, takeOver);
     }
 }

@@ -1,0 +1,32 @@
+package io.conga.luci.api.clusters;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Find the cluster behind one of its members: either a system that luci has, or a new one, which is added then.
+ *
+ * @param system luci's id; null where address, port and fingerprint are given
+ * @param address name or IP address
+ * @param port TCP port
+ * @param fingerprint as confirmed
+ * @param password root's password there
+ * @param token one-time token
+ * @param takeOver end another luci's trust
+ */
+public record DiscoverRequest(
+        @Nullable String system,
+        @Nullable @Size(max = 253) String address,
+        @Nullable @Min(1) @Max(65535) Integer port,
+        @Nullable @Size(max = 200) String fingerprint,
+        @Nullable @Size(max = 1024) String password,
+        @Nullable @Size(max = 256) String token,
+        @Nullable Boolean takeOver) {
+
+    @Override
+    public String toString() {
+        return "DiscoverRequest[" + (system == null ? address : system) + "]";
+    }
+}
