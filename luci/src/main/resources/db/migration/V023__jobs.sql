@@ -34,6 +34,8 @@ create table jobs (
     cancel_asked boolean not null,
     -- the first failure decided that it is taken back
     undoing boolean not null,
+    -- how often a stuck undo was resumed: each round's undo is a step of its own to ricci
+    undo_round integer not null,
     problems text not null,
     standing text not null,
     audit_id bigint,

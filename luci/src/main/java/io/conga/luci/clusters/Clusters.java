@@ -5,6 +5,7 @@ import io.conga.luci.inventory.LastKnown;
 import io.conga.luci.overview.Finding;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.cluster.CorosyncConfiguration;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,10 @@ public class Clusters {
 
     public List<ClusterRecord> all() {
         return directory.all();
+    }
+
+    public Optional<ClusterRecord> find(String id) {
+        return directory.find(id);
     }
 
     /** The cluster of that id; request.not-found where there is none. */
@@ -104,6 +109,11 @@ public class Clusters {
     /** The configuration as the members have it, secrets and all: for planning only. */
     public Optional<ClusterConfiguration> configurationWithSecrets(ClusterRecord cluster) {
         return Optional.ofNullable(state(cluster).configuration());
+    }
+
+    /** The newest corosync.conf. */
+    public Optional<CorosyncConfiguration> corosync(ClusterRecord cluster) {
+        return members.newest(cluster);
     }
 
     /** The view that counts. */

@@ -36,6 +36,13 @@ public final class HttpsNodeClient implements NodeClient {
     /** ricci answers a step after 25 s at the latest. */
     private static final int STEP = 40_000;
 
+    private record Authkey(String authkey) {
+        @Override
+        public String toString() {
+            return "Authkey[]";
+        }
+    }
+
     private final TlsConnections connections;
     private final Exchange exchange;
     private final EventReader eventReader;
@@ -101,6 +108,11 @@ public final class HttpsNodeClient implements NodeClient {
     @Override
     public AgentMetadata agent(NodeTarget node, AgentName name) {
         return call(node, "GET", "/v1/agents/" + encode(name.toString()), null, SLOW, AgentMetadata.class);
+    }
+
+    @Override
+    public String authkey(NodeTarget node) {
+        return call(node, "GET", "/v1/authkey", null, QUICK, Authkey.class).authkey();
     }
 
     @Override

@@ -44,6 +44,9 @@ public interface NodeClient {
 
     AgentMetadata agent(NodeTarget node, AgentName name);
 
+    /** The node's corosync authkey, base64, for a node that joins its cluster: {@code GET /v1/authkey}. */
+    String authkey(NodeTarget node);
+
     Preview preview(NodeTarget node, PreviewRequest request);
 
     /** Sends a step and waits for its end, up to 25 s; a reply in state RUNNING means: ask again. */

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
@@ -31,7 +32,9 @@ final class Reasons {
                     "seen",
                     mismatch.seen().text());
         }
-        if (find(failure, SSLException.class) != null) {
+        // A peer that dies in the middle of a handshake looks like a TLS failure, and is none.
+        boolean cut = find(failure, EOFException.class) != null || find(failure, SocketException.class) != null;
+        if (!cut && find(failure, SSLException.class) != null) {
             return new ProblemException(
                     TrustProblem.NOT_RICCI,
                     "address",

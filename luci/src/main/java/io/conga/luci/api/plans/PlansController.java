@@ -1,0 +1,60 @@
+package io.conga.luci.api.plans;
+
+import io.conga.luci.plans.IntentPermission;
+import io.conga.luci.plans.PlanView;
+import io.conga.luci.plans.Plans;
+import io.conga.luci.plans.StoredPlan;
+import io.conga.luci.problem.Problems;
+import io.conga.luci.users.Access;
+import io.conga.luci.users.Permission;
+import io.conga.luci.users.Requires;
+import io.conga.planning.intent.Intent;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a change will do, before it is done. */
+@RestController
+@RequestMapping("/api/v1/plans")
+final class PlansController {
+
+    private final Plans plans;
+    private final Access access;
+
+    PlansController(Plans plans, Access access) {
+        this.plans = plans;
+        this.access = access;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(value = Permission.VIEW, on = Requires.On.EACH)
+    PlanView make(@RequestBody Intent intent) {
+        IntentPermission.of(intent).require(access);
+        return plans.make(intent, access.user());
+    }
+
+    @GetMapping("/{id}")
+    @Requires(value = Permission.VIEW, on = Requires.On.EACH)
+    PlanView get(@PathVariable String id) {
+        var plan = plans.get(id);
+        if (!visible(plan)) {
+            throw Problems.notFound("plan", id);
+        }
+        return plans.view(plan);
+    }
+
+    private boolean visible(StoredPlan stored) {
+        String cluster = stored.plan().cluster();
+        return stored.author().equals(access.user().id())
+                || (cluster == null
+                        ? !stored.plan().systems().isEmpty()
+                                && stored.plan().systems().stream().allMatch(access::visibleSystem)
+                        : access.visibleCluster(cluster));
+    }
+}

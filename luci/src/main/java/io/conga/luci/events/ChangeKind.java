@@ -1,0 +1,12 @@
+package io.conga.luci.events;
+
+/** What a change is about. */
+public enum ChangeKind {
+    SYSTEM,
+    CLUSTER,
+    JOB,
+    /** Something in the overview may have changed: read it again. */
+    OVERVIEW,
+    /** The user's own grants changed: read the session, and everything else, again. */
+    SESSION
+}

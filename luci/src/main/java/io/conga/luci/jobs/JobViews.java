@@ -1,0 +1,111 @@
+package io.conga.luci.jobs;
+
+import io.conga.luci.plans.PlanStore;
+import io.conga.planning.plan.Plan;
+import io.conga.planning.plan.PlanStep;
+import io.conga.planning.plan.Sentence;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Shows a job with its steps. */
+@Component
+public class JobViews {
+
+    private final JobStore store;
+    private final PlanStore plans;
+
+    JobViews(JobStore store, PlanStore plans) {
+        this.store = store;
+        this.plans = plans;
+    }
+
+    public JobView view(JobRow job) {
+        var plan = plans.byId(job.plan()).orElseThrow().plan();
+        Map<String, StepRow> rows =
+                store.steps(job.id()).stream().collect(Collectors.toMap(StepRow::id, Function.identity()));
+        return new JobView(
+                job.id(),
+                job.plan(),
+                job.title(),
+                job.state(),
+                job.userName(),
+                job.cluster(),
+                job.systems(),
+                job.started(),
+                job.ended(),
+                percent(job, rows),
+                cancellable(job, plan, rows),
+                plan.steps().stream()
+                        .map(step -> step(step, rows.getOrDefault(step.id(), StepRow.pending(step.id()))))
+                        .toList(),
+                job.problems(),
+                job.standing());
+    }
+
+    static JobView.Cancellable cancellable(JobRow job, Plan plan, Map<String, StepRow> rows) {
+        if (!job.state().active()) {
+            return no("job.cancel.ended", "The job has ended.");
+        }
+        if (job.undoing() || job.state() == JobState.ROLLING_BACK) {
+            return no("job.cancel.undoing", "It is being taken back already.");
+        }
+        if (job.cancelAsked()) {
+            return no("job.cancel.asked", "It is cancelled before its next step that allows it.");
+        }
+        boolean ahead = plan.steps().stream()
+                .collect(Collectors.groupingBy(PlanStep::phase))
+                .values()
+                .stream()
+                .anyMatch(phase -> phase.stream().allMatch(step -> step.pause() && pending(rows, step)));
+        return ahead
+                ? new JobView.Cancellable(true, null)
+                : no("job.cancel.too-late", "No step is left before which it could be cancelled safely.");
+    }
+
+    private static boolean pending(Map<String, StepRow> rows, PlanStep step) {
+        var row = rows.get(step.id());
+        return row == null || row.state() == StepState.PENDING;
+    }
+
+    private static JobView.Cancellable no(String code, String text) {
+        return new JobView.Cancellable(false, new Sentence(code, Map.of(), text));
+    }
+
+    private static int percent(JobRow job, Map<String, StepRow> rows) {
+        if (job.state() == JobState.SUCCEEDED || rows.isEmpty()) {
+            return 100;
+        }
+        long done = rows.values().stream()
+                .filter(row -> row.state() == StepState.SUCCEEDED)
+                .count();
+        return (int) (done * 100 / rows.size());
+    }
+
+    private static JobView.StepView step(PlanStep step, StepRow row) {
+        return new JobView.StepView(
+                step.id(),
+                step.phase(),
+                step.title(),
+                row.system() == null ? step.system() : row.system(),
+                step.node(),
+                row.state(),
+                row.started(),
+                row.ended(),
+                row.attempt(),
+                row.reply(),
+                row.undoReply());
+    }
+
+    /** Whether a finished plan is what a view shows, for lists that need the plan too. */
+    public Plan plan(JobRow job) {
+        return plans.byId(job.plan()).orElseThrow().plan();
+    }
+
+    /** Ids of the steps in order. */
+    static List<String> stepIds(Plan plan) {
+        return plan.steps().stream().map(PlanStep::id).toList();
+    }
+}

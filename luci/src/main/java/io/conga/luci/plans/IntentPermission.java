@@ -1,0 +1,58 @@
+package io.conga.luci.plans;
+
+import io.conga.luci.users.Access;
+import io.conga.luci.users.Permission;
+import io.conga.luci.users.Scope;
+import io.conga.planning.intent.ClusterIntent;
+import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.FenceIntent;
+import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.ResourceIntent;
+
+/**
+ * What somebody needs for an intent.
+ *
+ * @param permission what
+ * @param scope where
+ */
+public record IntentPermission(Permission permission, Scope scope) {
+
+    /** The permission stands beside the intent: a new intent does not compile without one. */
+    public static IntentPermission of(Intent intent) {
+        return switch (intent) {
+            case CreateCluster _ -> new IntentPermission(Permission.MANAGE, Scope.EVERYTHING);
+            case ClusterIntent.StartCluster start -> on(Permission.OPERATE, start.cluster());
+            case ClusterIntent.StopCluster stop -> on(Permission.OPERATE, stop.cluster());
+            case ClusterIntent.DeleteCluster delete -> on(Permission.CONFIGURE, delete.cluster());
+            // The system that joins belongs to no cluster yet: who takes it must be allowed everything.
+            case NodeIntent.AddNode _ -> new IntentPermission(Permission.MANAGE, Scope.EVERYTHING);
+            case NodeIntent.RemoveNode remove -> on(Permission.CONFIGURE, remove.cluster());
+            case NodeIntent.StartNode start -> on(Permission.OPERATE, start.cluster());
+            case NodeIntent.StopNode stop -> on(Permission.OPERATE, stop.cluster());
+            case NodeIntent.SetStandby standby -> on(Permission.OPERATE, standby.cluster());
+            case NodeIntent.SetMaintenance maintenance -> on(Permission.OPERATE, maintenance.cluster());
+            case NodeIntent.RebootNode reboot -> on(Permission.OPERATE, reboot.cluster());
+            case NodeIntent.FenceNode fence -> on(Permission.OPERATE, fence.cluster());
+            case ResourceIntent.AddResource add -> on(Permission.CONFIGURE, add.cluster());
+            case ResourceIntent.EditResource edit -> on(Permission.CONFIGURE, edit.cluster());
+            case ResourceIntent.StartResource start -> on(Permission.OPERATE, start.cluster());
+            case ResourceIntent.StopResource stop -> on(Permission.OPERATE, stop.cluster());
+            case ResourceIntent.MoveResource move -> on(Permission.OPERATE, move.cluster());
+            case ResourceIntent.ClearResource clear -> on(Permission.OPERATE, clear.cluster());
+            case ResourceIntent.CleanupResource cleanup -> on(Permission.OPERATE, cleanup.cluster());
+            case ResourceIntent.DeleteResource delete -> on(Permission.CONFIGURE, delete.cluster());
+            case FenceIntent.AddFenceDevice add -> on(Permission.CONFIGURE, add.cluster());
+            case FenceIntent.ProveFencing prove -> on(Permission.OPERATE, prove.cluster());
+        };
+    }
+
+    /** Ends the request where who makes it may not do that. */
+    public void require(Access access) {
+        access.require(permission, scope);
+    }
+
+    private static IntentPermission on(Permission permission, String cluster) {
+        return new IntentPermission(permission, Scope.cluster(cluster));
+    }
+}

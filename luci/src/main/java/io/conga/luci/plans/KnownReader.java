@@ -1,0 +1,175 @@
+package io.conga.luci.plans;
+
+import io.conga.luci.clusters.Agents;
+import io.conga.luci.clusters.ClusterRecord;
+import io.conga.luci.clusters.Clusters;
+import io.conga.luci.inventory.Inventory;
+import io.conga.luci.inventory.LastKnown;
+import io.conga.luci.node.NodeClient;
+import io.conga.luci.systems.SystemRecord;
+import io.conga.luci.systems.Systems;
+import io.conga.luci.systems.TrustState;
+import io.conga.planning.intent.Intent;
+import io.conga.planning.known.Known;
+import io.conga.planning.known.KnownCluster;
+import io.conga.planning.known.KnownSystem;
+import io.conga.planning.known.Needs;
+import io.conga.protocol.agent.AgentMetadata;
+import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.CorosyncConfiguration;
+import io.conga.protocol.node.Membership;
+import io.conga.protocol.node.NodeFacts;
+import io.conga.protocol.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads from the nodes, freshly, what a plan needs to know. */
+@Component
+public class KnownReader {
+
+    private final Systems systems;
+    private final Clusters clusters;
+    private final Agents agents;
+    private final Inventory inventory;
+    private final NodeClient client;
+
+    public KnownReader(
+            Systems systems, Clusters clusters, Agents agents, Inventory inventory, NodeClient client) {
+        this.systems = systems;
+        this.clusters = clusters;
+        this.agents = agents;
+        this.inventory = inventory;
+        this.client = client;
+    }
+
+    /** What is known now; nodes that do not answer are known as such, and the planner says what that means. */
+    public Known read(Intent intent) {
+        var needs = Needs.of(intent);
+        var cluster = needs.cluster() == null ? null : clusters.get(needs.cluster());
+        Set<String> fresh = new LinkedHashSet<>(needs.systems());
+        if (cluster != null) {
+            fresh.addAll(cluster.systems());
+        }
+        var all = systems.all();
+        Set<String> answered = refreshFacts(
+                all.stream().filter(system -> fresh.contains(system.id())).toList());
+        var known = all.stream().map(system -> known(system, fresh, answered)).toList();
+        var knownCluster = cluster == null ? null : knownCluster(cluster);
+        return new Known(
+                known,
+                knownCluster,
+                metadata(needs, cluster, knownCluster, answered),
+                clusters.all().stream().map(ClusterRecord::name).toList());
+    }
+
+    /** Which of them answered. */
+    private Set<String> refreshFacts(List<SystemRecord> wanted) {
+        Set<String> answered = new LinkedHashSet<>();
+        var asked = Parallel.run(wanted, system -> {
+            try {
+                return Optional.of(client.facts(system.target()));
+            } catch (ProblemException e) {
+                return Optional.<NodeFacts>empty();
+            }
+        });
+        for (int i = 0; i < wanted.size(); i++) {
+            var system = wanted.get(i);
+            asked.get(i).ifPresent(facts -> {
+                inventory.facts(system.id(), facts);
+                answered.add(system.id());
+            });
+        }
+        return answered;
+    }
+
+    private KnownSystem known(SystemRecord system, Set<String> fresh, Set<String> answered) {
+        boolean reachable = fresh.contains(system.id())
+                ? answered.contains(system.id())
+                : inventory.contact(system.id()).connected();
+        return new KnownSystem(
+                system.id(),
+                system.name(),
+                system.address(),
+                system.trust() == TrustState.TRUSTED,
+                reachable,
+                inventory.of(system.id()).map(LastKnown::facts).orElse(null));
+    }
+
+    private KnownCluster knownCluster(ClusterRecord cluster) {
+        refreshStatus(cluster);
+        var newest = clusters.corosync(cluster).orElse(null);
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (ClusterRecord.Member member : cluster.members()) {
+            inventory.of(member.system())
+                    .flatMap(last -> Optional.ofNullable(last.facts()))
+                    .flatMap(KnownReader::corosync)
+                    .ifPresent(file -> digests.put(member.name(), file.digest()));
+        }
+        return new KnownCluster(
+                cluster.id(),
+                cluster.name(),
+                cluster.members().stream()
+                        .map(member -> new KnownCluster.KnownMember(member.name(), member.system()))
+                        .toList(),
+                clusters.view(cluster).filter(view -> view.running()).orElse(null),
+                clusters.configurationWithSecrets(cluster).orElse(null),
+                newest,
+                digests);
+    }
+
+    /** View and configuration of the first member that gives them. */
+    private void refreshStatus(ClusterRecord cluster) {
+        for (String id : clusters.onlineSystems(cluster)) {
+            var system = systems.get(id);
+            try {
+                inventory.view(id, client.view(system.target()));
+                inventory.configuration(id, client.configuration(system.target()));
+                return;
+            } catch (ProblemException e) {
+                // The next member may answer; where none does, the planner says so.
+                continue;
+            }
+        }
+    }
+
+    private List<AgentMetadata> metadata(
+            Needs needs, @Nullable ClusterRecord cluster, @Nullable KnownCluster known, Set<String> answered) {
+        List<SystemRecord> askable = new ArrayList<>();
+        if (cluster != null) {
+            clusters.reachableSystems(cluster).forEach(id -> askable.add(systems.get(id)));
+        } else {
+            needs.systems().stream()
+                    .filter(answered::contains)
+                    .forEach(id -> askable.add(systems.get(id)));
+        }
+        List<AgentMetadata> found = new ArrayList<>();
+        for (AgentName name : needs.agentsWith(known == null ? null : known.configuration())) {
+            askable.stream()
+                    .flatMap(system -> metadata(system, name).stream())
+                    .findFirst()
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<AgentMetadata> metadata(SystemRecord system, AgentName name) {
+        try {
+            return Optional.of(agents.metadata(system, name));
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<CorosyncConfiguration> corosync(NodeFacts facts) {
+        return facts.membership() instanceof Membership.Member member
+                ? Optional.of(member.configuration())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package io.conga.luci.plans;
+
+import io.conga.luci.clusters.SecretBlanking;
+import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.ResourceIntent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A form that shows a blanked secret sends the blank back: that means "as it is". */
+final class Unchanged {
+
+    private Unchanged() {}
+
+    static Intent without(Intent intent) {
+        return intent instanceof ResourceIntent.EditResource edit
+                ? new ResourceIntent.EditResource(
+                        edit.cluster(), edit.resource(), without(edit.parameters()), edit.meta())
+                : intent;
+    }
+
+    private static Map<String, String> without(Map<String, String> parameters) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.values().removeIf(SecretBlanking.BLANK::equals);
+        return changed;
+    }
+}
