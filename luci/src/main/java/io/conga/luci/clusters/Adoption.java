@@ -34,11 +34,7 @@ public class Adoption {
      * @param fingerprint as confirmed; null: it is not authenticated now
      */
     public record Wanted(
-            String name,
-            String address,
-            int port,
-            @Nullable Fingerprint fingerprint,
-            Credentials credentials) {}
+            String name, String address, int port, @Nullable Fingerprint fingerprint, Credentials credentials) {}
 
     /**
      * What came of a member.
@@ -47,7 +43,8 @@ public class Adoption {
      * @param system luci's id of its system; null where it could not be authenticated
      * @param problem why not; null where it was, or was not asked for
      */
-    public record Outcome(String name, @Nullable String system, @Nullable Problem problem) {}
+    public record Outcome(
+            String name, @Nullable String system, @Nullable Problem problem) {}
 
     private final Systems systems;
     private final ClusterDirectory directory;
@@ -160,7 +157,8 @@ public class Adoption {
 
     private Discovery.FoundMember found(ClusterRecord.Member member, SystemRecord named) {
         String address = member.links().getFirst();
-        var known = member.system() == null ? null : systems.find(member.system()).orElse(null);
+        var known =
+                member.system() == null ? null : systems.find(member.system()).orElse(null);
         if (known != null) {
             return new Discovery.FoundMember(
                     member.name(),

@@ -55,8 +55,7 @@ public class Agents {
                 .filter(name -> standard == null || name.standard().equals(standard))
                 .filter(name -> name.toString().toLowerCase(Locale.ROOT).contains(wanted))
                 .map(name -> new AgentEntry(
-                        name,
-                        cached(name).map(AgentMetadata::shortDescription).orElse(null)))
+                        name, cached(name).map(AgentMetadata::shortDescription).orElse(null)))
                 .toList();
     }
 
@@ -77,7 +76,8 @@ public class Agents {
     }
 
     private Where where(String system) {
-        String versions = inventory.of(system)
+        String versions = inventory
+                .of(system)
                 .flatMap(last -> Optional.ofNullable(last.facts()))
                 .map(facts -> new TreeMap<>(facts.tools()).toString())
                 .orElse("");

@@ -90,13 +90,12 @@ public class ClusterHistory {
         if (aspect == Aspect.FACTS) {
             MemberTracker.corosync(last)
                     .filter(file -> file.clusterName().equals(cluster.name()))
-                    .ifPresent(file -> note(
-                            cluster.id(), COROSYNC, Integer.toString(file.configVersion()), "corosync.conf"));
+                    .ifPresent(file ->
+                            note(cluster.id(), COROSYNC, Integer.toString(file.configVersion()), "corosync.conf"));
         }
     }
 
-    private static String outside(
-            @Nullable ClusterView view, ClusterConfiguration configuration) {
+    private static String outside(@Nullable ClusterView view, ClusterConfiguration configuration) {
         return Optional.ofNullable(view)
                 .flatMap(seen -> Optional.ofNullable(seen.lastChange()))
                 .map(change -> change.user() + " with " + change.client() + " on " + change.origin())

@@ -9,7 +9,6 @@ import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.ResourceState;
 import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.Problem;
-import io.conga.protocol.problem.Severity;
 import io.conga.protocol.problem.TrustProblem;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ClusterPresenter {
 
     static final Comparator<ClusterConfiguration> BY_VERSION = Comparator.comparingInt(
-                    (ClusterConfiguration configuration) -> configuration.version().adminEpoch())
+                    (ClusterConfiguration configuration) ->
+                            configuration.version().adminEpoch())
             .thenComparingInt(configuration -> configuration.version().epoch())
             .thenComparingInt(configuration -> configuration.version().numUpdates());
 
@@ -134,7 +134,9 @@ final class ClusterPresenter {
                 member.system(),
                 known == null ? null : known.contact(),
                 seen,
-                known == null || known.facts() == null ? List.of() : known.facts().services(),
+                known == null || known.facts() == null
+                        ? List.of()
+                        : known.facts().services(),
                 problems(member, known, seen));
     }
 
@@ -152,8 +154,8 @@ final class ClusterPresenter {
         var facts = known.facts();
         if (facts != null && known.contact().connected()) {
             facts.services().stream()
-                    .filter(service -> service.name().equals("corosync")
-                            || service.name().equals("pacemaker"))
+                    .filter(service ->
+                            service.name().equals("corosync") || service.name().equals("pacemaker"))
                     .filter(service -> !service.active())
                     .forEach(service -> problems.add(Problem.of(
                             NodeProblem.WRONG_STATE,
@@ -163,8 +165,8 @@ final class ClusterPresenter {
                             service.installed() ? service.name() + " does not run" : service.name() + " is missing")));
         }
         if (seen != null && seen.unclean()) {
-            problems.add(Problem.of(
-                    NodeProblem.WRONG_STATE, "node", member.name(), "state", "unclean, has to be fenced"));
+            problems.add(
+                    Problem.of(NodeProblem.WRONG_STATE, "node", member.name(), "state", "unclean, has to be fenced"));
         }
         return problems;
     }

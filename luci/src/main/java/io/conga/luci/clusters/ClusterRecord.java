@@ -27,7 +27,8 @@ public record ClusterRecord(String id, String name, Instant added, String addedB
      * @param links address per link
      * @param system luci's id of the system behind it; null where it was not added yet
      */
-    public record Member(String name, List<String> links, @Nullable String system) {
+    public record Member(
+            String name, List<String> links, @Nullable String system) {
         public Member {
             links = List.copyOf(links);
         }

@@ -37,7 +37,8 @@ record ClusterState(
     }
 
     /** The view that counts; null where nobody ever said anything. */
-    @Nullable ClusterView view() {
+    @Nullable
+    ClusterView view() {
         return views.isEmpty() ? null : views.getFirst().chosen().view();
     }
 

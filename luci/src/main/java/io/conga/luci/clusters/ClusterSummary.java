@@ -50,5 +50,6 @@ public record ClusterSummary(
      * @param devices how many fence devices are configured
      * @param proved when the last of the nodes was proved; null unless every node is
      */
-    public record FencingSummary(boolean enabled, int devices, @Nullable Instant proved) {}
+    public record FencingSummary(
+            boolean enabled, int devices, @Nullable Instant proved) {}
 }

@@ -90,8 +90,8 @@ public class Clusters {
             return found;
         }
         for (ClusterRecord.Member member : cluster.members()) {
-            boolean online = view.members().stream()
-                    .anyMatch(seen -> seen.name().equals(member.name()) && seen.online());
+            boolean online =
+                    view.members().stream().anyMatch(seen -> seen.name().equals(member.name()) && seen.online());
             boolean answers = state.known(member.name())
                     .filter(known -> known.contact().connected())
                     .isPresent();

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param alreadyManaged luci's id of the cluster if it is managed already; null otherwise
  */
 public record Discovery(
-        String name, String system, String digest, List<FoundMember> members, @Nullable String alreadyManaged) {
+        String name,
+        String system,
+        String digest,
+        List<FoundMember> members,
+        @Nullable String alreadyManaged) {
 
     public Discovery {
         members = List.copyOf(members);

@@ -59,11 +59,7 @@ public enum FindingKind {
             "finding.not-authenticated",
             "{node} is a member, but luci was not authenticated there.",
             "Authenticate the node with root's password or a token."),
-    TRUST_LOST(
-            Severity.ERROR,
-            "finding.trust-lost",
-            "{node} refuses luci. {reason}",
-            "Authenticate the node again."),
+    TRUST_LOST(Severity.ERROR, "finding.trust-lost", "{node} refuses luci. {reason}", "Authenticate the node again."),
     UNREACHABLE(
             Severity.ERROR,
             "finding.unreachable",
@@ -119,11 +115,7 @@ public enum FindingKind {
             "finding.fencing-failed",
             "The last attempt to fence {node} failed. {reason}",
             "Check address, plug and credentials of its fence device, then prove it."),
-    FENCING_PENDING(
-            Severity.WARNING,
-            "finding.fencing-pending",
-            "{node} is being fenced.",
-            "Wait for its end."),
+    FENCING_PENDING(Severity.WARNING, "finding.fencing-pending", "{node} is being fenced.", "Wait for its end."),
     CONFIGURATION_DIFFERS(
             Severity.WARNING,
             "finding.configuration-differs",

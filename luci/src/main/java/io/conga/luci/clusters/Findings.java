@@ -174,8 +174,10 @@ final class Findings {
         var configuration = state.configuration();
         if (configuration != null) {
             configuration.constraints().stream()
-                    .filter(constraint -> constraint.byMove() && !constraint.resources().isEmpty())
-                    .filter(constraint -> view.bans().stream().noneMatch(ban -> ban.id().equals(constraint.id())))
+                    .filter(constraint ->
+                            constraint.byMove() && !constraint.resources().isEmpty())
+                    .filter(constraint ->
+                            view.bans().stream().noneMatch(ban -> ban.id().equals(constraint.id())))
                     .forEach(constraint -> found.add(make.resource(
                             FindingKind.MOVE_LEFT,
                             constraint.resources().getFirst(),
@@ -226,7 +228,9 @@ final class Findings {
             state.known(member.name())
                     .filter(known -> known.contact().state() == ContactState.CONNECTED)
                     .ifPresent(known -> {
-                        MemberTracker.corosync(known).map(CorosyncConfiguration::digest).ifPresent(digests::add);
+                        MemberTracker.corosync(known)
+                                .map(CorosyncConfiguration::digest)
+                                .ifPresent(digests::add);
                         Optional.ofNullable(known.facts())
                                 .map(facts -> facts.tools().get("pacemaker"))
                                 .ifPresent(versions::add);
@@ -243,8 +247,7 @@ final class Findings {
             found.add(make.cluster(FindingKind.NOT_ENCRYPTED));
         }
         var configuration = state.configuration();
-        if (configuration != null
-                && "0".equals(configuration.resourceDefaults().get("resource-stickiness"))) {
+        if (configuration != null && "0".equals(configuration.resourceDefaults().get("resource-stickiness"))) {
             found.add(make.cluster(FindingKind.STICKINESS_ZERO));
         }
     }

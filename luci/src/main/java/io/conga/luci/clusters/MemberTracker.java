@@ -65,11 +65,9 @@ public class MemberTracker {
                 .toList();
     }
 
-    @Nullable String systemOf(
-            CorosyncNode node,
-            CorosyncConfiguration file,
-            @Nullable ClusterRecord before,
-            List<SystemRecord> all) {
+    @Nullable
+    String systemOf(
+            CorosyncNode node, CorosyncConfiguration file, @Nullable ClusterRecord before, List<SystemRecord> all) {
         String bound = before == null
                 ? null
                 : before.members().stream()
@@ -110,8 +108,7 @@ public class MemberTracker {
                 directory.all().forEach(this::refresh);
                 directory.clusterOf(system).ifPresent(directory::tell);
             }
-            case CONTACT, VIEW, CONFIGURATION ->
-                directory.clusterOf(system).ifPresent(directory::tell);
+            case CONTACT, VIEW, CONFIGURATION -> directory.clusterOf(system).ifPresent(directory::tell);
         }
     }
 
@@ -128,8 +125,7 @@ public class MemberTracker {
         var all = systems.all();
         return cluster.members().stream()
                 .map(member -> member.system() == null
-                                || all.stream()
-                                        .anyMatch(system -> system.id().equals(member.system()))
+                                || all.stream().anyMatch(system -> system.id().equals(member.system()))
                         ? member
                         : new ClusterRecord.Member(member.name(), member.links(), null))
                 .toList();

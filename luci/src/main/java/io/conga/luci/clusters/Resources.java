@@ -27,8 +27,8 @@ final class Resources {
     static List<ResourceDefinition> fenceDevices(List<ResourceDefinition> resources) {
         return resources.stream()
                 .flatMap(Resources::definitions)
-                .filter(resource -> resource.agent() != null
-                        && resource.agent().standard().equals("stonith"))
+                .filter(resource ->
+                        resource.agent() != null && resource.agent().standard().equals("stonith"))
                 .toList();
     }
 
@@ -39,7 +39,6 @@ final class Resources {
     }
 
     private static Stream<ResourceDefinition> definitions(ResourceDefinition resource) {
-        return Stream.concat(
-                Stream.of(resource), resource.children().stream().flatMap(Resources::definitions));
+        return Stream.concat(Stream.of(resource), resource.children().stream().flatMap(Resources::definitions));
     }
 }

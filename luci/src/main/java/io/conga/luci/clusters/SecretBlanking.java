@@ -51,9 +51,7 @@ public final class SecretBlanking {
     }
 
     private static ResourceDefinition blank(
-            ResourceDefinition resource,
-            Function<AgentName, Optional<AgentMetadata>> metadata,
-            List<String> secrets) {
+            ResourceDefinition resource, Function<AgentName, Optional<AgentMetadata>> metadata, List<String> secrets) {
         var agent = Optional.ofNullable(resource.agent()).flatMap(metadata);
         Map<String, String> parameters = new LinkedHashMap<>();
         resource.parameters().forEach((name, value) -> {

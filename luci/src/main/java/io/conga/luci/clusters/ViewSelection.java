@@ -52,7 +52,8 @@ public final class ViewSelection {
     public static List<Chosen> select(List<Said> said) {
         var connected = said.stream().filter(Said::connected).toList();
         if (connected.isEmpty()) {
-            return newest(said).map(one -> List.of(new Chosen(List.of(one.node()), one)))
+            return newest(said)
+                    .map(one -> List.of(new Chosen(List.of(one.node()), one)))
                     .orElse(List.of());
         }
         var running = connected.stream().filter(one -> one.view().running()).toList();
@@ -62,7 +63,8 @@ public final class ViewSelection {
         }
         return partitions(running).stream()
                 .map(side -> new Chosen(side.stream().map(Said::node).toList(), best(side)))
-                .sorted(Comparator.comparing((Chosen side) -> !side.chosen().view().quorate())
+                .sorted(Comparator.comparing(
+                                (Chosen side) -> !side.chosen().view().quorate())
                         .thenComparing(side -> -side.nodes().size())
                         .thenComparing(side -> side.chosen().node()))
                 .toList();
@@ -88,8 +90,7 @@ public final class ViewSelection {
     }
 
     private static boolean sees(Said one, Said other) {
-        return one.view().members().stream()
-                .anyMatch(member -> member.name().equals(other.node()) && member.online());
+        return one.view().members().stream().anyMatch(member -> member.name().equals(other.node()) && member.online());
     }
 
     private static Said best(List<Said> side) {
@@ -98,9 +99,8 @@ public final class ViewSelection {
                 .filter(one -> one.node().equals(one.view().dc()))
                 .filter(one -> Duration.between(one.heard(), newest.heard()).compareTo(DC_MAY_LAG) < 0)
                 .findFirst()
-                .or(() -> newest(side.stream()
-                        .filter(one -> one.view().dc() != null)
-                        .toList()))
+                .or(() -> newest(
+                        side.stream().filter(one -> one.view().dc() != null).toList()))
                 .orElse(newest);
     }
 

@@ -52,9 +52,7 @@ public class Events {
                 // shown with the cluster
             }
         }
-        directory
-                .clusterOf(system)
-                .ifPresent(cluster -> coalescer.add(new Subject(ChangeKind.CLUSTER, cluster)));
+        directory.clusterOf(system).ifPresent(cluster -> coalescer.add(new Subject(ChangeKind.CLUSTER, cluster)));
     }
 
     private void deliver(Set<Subject> burst) {
@@ -75,8 +73,8 @@ public class Events {
             if (now.isEmpty() || now.get().mustChangePassword()) {
                 disconnect(connection);
             } else {
-                connection.user(new CurrentUser(
-                        before.id(), now.get().name(), now.get().grants(), false, before.address()));
+                connection.user(
+                        new CurrentUser(before.id(), now.get().name(), now.get().grants(), false, before.address()));
             }
         }
     }

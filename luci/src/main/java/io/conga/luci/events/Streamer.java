@@ -95,11 +95,7 @@ public class Streamer {
     }
 
     private static void change(
-            SseEmitter emitter,
-            Connection connection,
-            ChangeKind kind,
-            String id,
-            @Nullable Object body)
+            SseEmitter emitter, Connection connection, ChangeKind kind, String id, @Nullable Object body)
             throws IOException {
         var change = new Change(connection.nextNumber(), kind, id, body);
         emitter.send(event("change", change.number(), change));

@@ -73,7 +73,8 @@ class Visible {
                         .toList(),
                 jobs.unended().stream()
                         .filter(job -> jobVisibility.visible(user, job))
-                        .filter(job -> job.state() == JobState.STUCK || job.state().active())
+                        .filter(job ->
+                                job.state() == JobState.STUCK || job.state().active())
                         .map(jobViews::view)
                         .toList());
     }

@@ -83,7 +83,8 @@ public class Inventory {
     /** How luci stands with the system now; nobody is told where that is what it was. */
     public void contact(String system, ContactState state, @Nullable Problem problem) {
         var before = known.get(system);
-        if (before == null || (before.contact().state() == state && same(before.contact().problem(), problem))) {
+        if (before == null
+                || (before.contact().state() == state && same(before.contact().problem(), problem))) {
             return;
         }
         update(system, Aspect.CONTACT, last -> {

@@ -26,8 +26,7 @@ class ClusterJobEnds implements JobEnds {
     private final JobStore store;
     private final Clock clock;
 
-    ClusterJobEnds(
-            Adoption adoption, FencingProofs proofs, ClusterHistory history, JobStore store, Clock clock) {
+    ClusterJobEnds(Adoption adoption, FencingProofs proofs, ClusterHistory history, JobStore store, Clock clock) {
         this.adoption = adoption;
         this.proofs = proofs;
         this.history = history;
@@ -40,7 +39,8 @@ class ClusterJobEnds implements JobEnds {
         if (job.cluster() != null) {
             history.begins(
                     job.cluster(),
-                    new ClusterHistory.Author(job.id(), job.userName(), job.title().text()));
+                    new ClusterHistory.Author(
+                            job.id(), job.userName(), job.title().text()));
         }
     }
 

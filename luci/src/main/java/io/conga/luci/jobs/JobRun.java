@@ -204,7 +204,13 @@ final class JobRun {
                     context.systems().byId(systemId).orElseThrow(() -> Problems.notFound("system", systemId));
             var request = new StepRequest(job.id(), stepId, SecretFiller.fill(operation, secrets));
             return context.sender()
-                    .send(system.target(), request, sentBefore, giveUp, mayGoOn, watcher(step, stepId.equals(step.id())));
+                    .send(
+                            system.target(),
+                            request,
+                            sentBefore,
+                            giveUp,
+                            mayGoOn,
+                            watcher(step, stepId.equals(step.id())));
         } catch (ProblemException e) {
             return new StepSender.Result.Told(StepSender.failed(e.problems()));
         }
@@ -303,8 +309,7 @@ final class JobRun {
     }
 
     private TreeMap<Integer, List<PlanStep>> phases() {
-        return plan.steps().stream()
-                .collect(Collectors.groupingBy(PlanStep::phase, TreeMap::new, Collectors.toList()));
+        return plan.steps().stream().collect(Collectors.groupingBy(PlanStep::phase, TreeMap::new, Collectors.toList()));
     }
 
     private boolean cancelAsked() {

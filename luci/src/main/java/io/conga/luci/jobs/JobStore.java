@@ -115,8 +115,7 @@ public class JobStore {
 
     public void finish(String job, JobState state, List<Sentence> standing, Instant at) {
         database.sql("update jobs set state = ?, standing = ?, ended = ?, lease_until = null where id = ?")
-                .params(Arrays.asList(
-                        state.name(), json.write(standing), state.ended() ? Times.column(at) : null, job))
+                .params(Arrays.asList(state.name(), json.write(standing), state.ended() ? Times.column(at) : null, job))
                 .update();
     }
 
@@ -136,10 +135,7 @@ public class JobStore {
     public boolean resume(String job) {
         return database.sql("""
                                 update jobs set state = 'ROLLING_BACK', undo_round = undo_round + 1, standing = '[]'
-                                where id = ? and state = 'STUCK'""")
-                        .param(job)
-                        .update()
-                == 1;
+                                where id = ? and state = 'STUCK'""").param(job).update() == 1;
     }
 
     /** Active jobs that nobody works on: whose lease is over, or was never taken. */

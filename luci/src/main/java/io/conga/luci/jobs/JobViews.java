@@ -55,10 +55,7 @@ public class JobViews {
         if (job.cancelAsked()) {
             return no("job.cancel.asked", "It is cancelled before its next step that allows it.");
         }
-        boolean ahead = plan.steps().stream()
-                .collect(Collectors.groupingBy(PlanStep::phase))
-                .values()
-                .stream()
+        boolean ahead = plan.steps().stream().collect(Collectors.groupingBy(PlanStep::phase)).values().stream()
                 .anyMatch(phase -> phase.stream().allMatch(step -> step.pause() && pending(rows, step)));
         return ahead
                 ? new JobView.Cancellable(true, null)

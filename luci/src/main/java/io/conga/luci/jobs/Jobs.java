@@ -101,7 +101,10 @@ public class Jobs {
         long line = audit.started(
                 user,
                 "job.start",
-                new AuditSubject(plan.title().text(), plan.cluster(), plan.systems().size() == 1 ? plan.systems().getFirst() : null),
+                new AuditSubject(
+                        plan.title().text(),
+                        plan.cluster(),
+                        plan.systems().size() == 1 ? plan.systems().getFirst() : null),
                 Map.of("plan", stored.id()),
                 id);
         var job = new JobRow(
@@ -138,8 +141,7 @@ public class Jobs {
         var view = views.view(job);
         if (!view.cancellable().possible()) {
             var reason = view.cancellable().reason();
-            throw new ProblemException(
-                    RequestProblem.NOT_CANCELLABLE, "reason", reason == null ? "" : reason.text());
+            throw new ProblemException(RequestProblem.NOT_CANCELLABLE, "reason", reason == null ? "" : reason.text());
         }
         store.askCancel(job.id());
         engine.changed(job.id());

@@ -42,12 +42,14 @@ final class Standing {
     }
 
     private static Optional<Sentence> sentence(PlanStep step, StepRow row) {
-        Map<String, String> parameters = Map.of(
-                "node", step.node(), "step", step.title().text(), "reason", reason(row));
+        Map<String, String> parameters =
+                Map.of("node", step.node(), "step", step.title().text(), "reason", reason(row));
         return switch (row.state()) {
             case SUCCEEDED ->
                 Optional.of(new Sentence(
-                        "standing.done", parameters, "Done on " + step.node() + ": " + step.title().text()));
+                        "standing.done",
+                        parameters,
+                        "Done on " + step.node() + ": " + step.title().text()));
             case STARTED, UNKNOWN ->
                 Optional.of(new Sentence(
                         "standing.unknown",

@@ -64,8 +64,7 @@ final class EventReader {
             throw unreachable(node, new IOException("luci stopped listening", e));
         }
         try {
-            var connection = connections.open(
-                    sockets, node.address(), node.port(), "/v1/events", SILENCE_MILLISECONDS);
+            var connection = connections.open(sockets, node.address(), node.port(), "/v1/events", SILENCE_MILLISECONDS);
             connection.setRequestProperty("Accept", "application/x-ndjson");
             connection.connect();
             return connection;

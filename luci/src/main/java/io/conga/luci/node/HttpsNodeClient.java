@@ -58,8 +58,8 @@ public final class HttpsNodeClient implements NodeClient {
     public Seen probe(String address, int port) {
         var trust = PinnedTrust.toAnybody();
         var request = new Exchange.Request("GET", "/v1/identity", null, QUICK);
-        var identity =
-                exchange.run(connections.sockets(trust), new Exchange.Where(address, address, port), request, Identity.class);
+        var identity = exchange.run(
+                connections.sockets(trust), new Exchange.Where(address, address, port), request, Identity.class);
         var seen = trust.seen();
         if (seen == null || identity.hostname() == null) {
             throw new ProblemException(

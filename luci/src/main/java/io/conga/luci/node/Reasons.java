@@ -65,7 +65,8 @@ final class Reasons {
         return switch (failure) {
             case UnknownHostException unknown -> "The name is not known: " + message(unknown) + ".";
             case NoRouteToHostException _ -> "There is no route to that address; the machine may be off.";
-            case ConnectException refused when message(refused).contains("refused") ->
+            case ConnectException refused
+            when message(refused).contains("refused") ->
                 "The connection was refused: the machine answers, but nothing listens on that port.";
             case SocketTimeoutException _ -> "No answer came in time; the machine may be off or cut off.";
             case EOFException _ -> "The other side closed the connection.";

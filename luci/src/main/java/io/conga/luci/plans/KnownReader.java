@@ -40,8 +40,7 @@ public class KnownReader {
     private final Inventory inventory;
     private final NodeClient client;
 
-    public KnownReader(
-            Systems systems, Clusters clusters, Agents agents, Inventory inventory, NodeClient client) {
+    public KnownReader(Systems systems, Clusters clusters, Agents agents, Inventory inventory, NodeClient client) {
         this.systems = systems;
         this.clusters = clusters;
         this.agents = agents;
@@ -107,7 +106,8 @@ public class KnownReader {
         var newest = clusters.corosync(cluster).orElse(null);
         Map<String, String> digests = new LinkedHashMap<>();
         for (ClusterRecord.Member member : cluster.members()) {
-            inventory.of(member.system())
+            inventory
+                    .of(member.system())
                     .flatMap(last -> Optional.ofNullable(last.facts()))
                     .flatMap(KnownReader::corosync)
                     .ifPresent(file -> digests.put(member.name(), file.digest()));
@@ -145,9 +145,7 @@ public class KnownReader {
         if (cluster != null) {
             clusters.reachableSystems(cluster).forEach(id -> askable.add(systems.get(id)));
         } else {
-            needs.systems().stream()
-                    .filter(answered::contains)
-                    .forEach(id -> askable.add(systems.get(id)));
+            needs.systems().stream().filter(answered::contains).forEach(id -> askable.add(systems.get(id)));
         }
         List<AgentMetadata> found = new ArrayList<>();
         for (AgentName name : needs.agentsWith(known == null ? null : known.configuration())) {

@@ -36,13 +36,7 @@ public class Plans {
         var secrets = Secrets.of(wanted, known).values();
         var now = clock.instant();
         var stored = new StoredPlan(
-                UUID.randomUUID().toString(),
-                user.id(),
-                plan,
-                reviewer.review(plan),
-                now,
-                now.plus(KEPT),
-                null);
+                UUID.randomUUID().toString(), user.id(), plan, reviewer.review(plan), now, now.plus(KEPT), null);
         store.add(stored, secrets);
         return stored.view();
     }

@@ -26,8 +26,8 @@ final class Prose {
             sentences.add(new Sentence("prediction.nothing", Map.of(), "Nothing is started, stopped or moved."));
         }
         for (String warning : prediction.warnings()) {
-            sentences.add(new Sentence(
-                    "prediction.warning", Map.of("warning", warning), "The scheduler warns: " + warning));
+            sentences.add(
+                    new Sentence("prediction.warning", Map.of("warning", warning), "The scheduler warns: " + warning));
         }
         return sentences;
     }
@@ -56,7 +56,8 @@ final class Prose {
         parameters.put("to", to);
         String reason = effect.reason();
         parameters.put("reason", reason == null ? "" : reason);
-        String code = "prediction." + effect.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code =
+                "prediction." + effect.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Sentence(code, parameters, reason == null || reason.isBlank() ? text : text + " (" + reason + ")");
     }
 

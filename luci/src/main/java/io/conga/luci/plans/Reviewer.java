@@ -32,8 +32,9 @@ class Reviewer {
 
     Review review(Plan plan) {
         Map<String, List<PlanStep>> bySystem = new LinkedHashMap<>();
-        plan.steps().forEach(step -> bySystem.computeIfAbsent(step.system(), _ -> new ArrayList<>())
-                .add(step));
+        plan.steps()
+                .forEach(step -> bySystem.computeIfAbsent(step.system(), _ -> new ArrayList<>())
+                        .add(step));
         var answers = Parallel.run(List.copyOf(bySystem.entrySet()), entry -> ask(entry.getKey(), entry.getValue()));
         Map<String, PlanView.StepPreview> previews = new HashMap<>();
         List<Problem> problems = new ArrayList<>();

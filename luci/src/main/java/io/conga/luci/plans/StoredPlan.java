@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param job the job that applied it; null as long as none did
  */
 public record StoredPlan(
-        String id, String author, Plan plan, Review review, Instant made, Instant expires, @Nullable String job) {
+        String id,
+        String author,
+        Plan plan,
+        Review review,
+        Instant made,
+        Instant expires,
+        @Nullable String job) {
 
     PlanView view() {
         return new PlanView(

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param takeOver end another luci's trust
  */
 public record Credentials(
-        @Nullable String password,
-        @Nullable String token,
-        boolean takeOver) {
+        @Nullable String password, @Nullable String token, boolean takeOver) {
 
     @Override
     public String toString() {

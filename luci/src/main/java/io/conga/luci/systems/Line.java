@@ -101,8 +101,7 @@ final class Line implements AutoCloseable {
         }
         boolean refused = problem.code().equals(TrustProblem.NOT_TRUSTED.code())
                 || problem.code().equals(TrustProblem.WRONG_FINGERPRINT.code());
-        inventory.contact(
-                system.id(), refused ? ContactState.REFUSED : ContactState.UNREACHABLE, problem);
+        inventory.contact(system.id(), refused ? ContactState.REFUSED : ContactState.UNREACHABLE, problem);
     }
 
     /** Doubling waits with jitter, so that thousands of lines do not come back in step. */

@@ -57,7 +57,11 @@ public class SystemStore {
 
     void update(SystemRecord system) {
         database.sql("update systems set name = ?, fingerprint = ?, trust = ? where id = ?")
-                .params(system.name(), system.fingerprint().text(), system.trust().name(), system.id())
+                .params(
+                        system.name(),
+                        system.fingerprint().text(),
+                        system.trust().name(),
+                        system.id())
                 .update();
     }
 

@@ -81,8 +81,7 @@ public class Systems {
      * @param fingerprint as a person confirmed it; another certificate ends this before a password is sent
      * @param by name of the user who adds it
      */
-    public SystemRecord add(
-            String address, int port, Fingerprint fingerprint, Credentials credentials, String by) {
+    public SystemRecord add(String address, int port, Fingerprint fingerprint, Credentials credentials, String by) {
         find(address, port, fingerprint).ifPresent(known -> {
             throw new ProblemException(RequestProblem.ALREADY_EXISTS, "name", "the system " + known.name());
         });
@@ -193,17 +192,19 @@ public class Systems {
         if (aspect != Aspect.CONTACT && aspect != Aspect.FACTS) {
             return;
         }
-        inventory.of(id).ifPresent(last -> store.byId(id).ifPresent(system -> {
-            var trust = switch (last.contact().state()) {
-                case CONNECTED -> TrustState.TRUSTED;
-                case REFUSED -> TrustState.REVOKED;
-                case CONNECTING, UNREACHABLE -> system.trust();
-            };
-            var facts = last.facts();
-            var now = system.with(trust).with(facts == null ? system.name() : facts.hostname());
-            if (!now.equals(system)) {
-                store.update(now);
-            }
-        }));
+        inventory
+                .of(id)
+                .ifPresent(last -> store.byId(id).ifPresent(system -> {
+                    var trust = switch (last.contact().state()) {
+                        case CONNECTED -> TrustState.TRUSTED;
+                        case REFUSED -> TrustState.REVOKED;
+                        case CONNECTING, UNREACHABLE -> system.trust();
+                    };
+                    var facts = last.facts();
+                    var now = system.with(trust).with(facts == null ? system.name() : facts.hostname());
+                    if (!now.equals(system)) {
+                        store.update(now);
+                    }
+                }));
     }
 }

@@ -42,7 +42,8 @@ public class IdentityStore {
 
     private void write(LuciIdentity identity) {
         try {
-            database.sql("INSERT INTO luci_identity (only_one, id, name, certificate, private_key) VALUES (1, ?, ?, ?, ?)")
+            database.sql(
+                            "INSERT INTO luci_identity (only_one, id, name, certificate, private_key) VALUES (1, ?, ?, ?, ?)")
                     .params(
                             identity.id().toString(),
                             identity.name(),

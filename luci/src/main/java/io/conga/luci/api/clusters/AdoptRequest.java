@@ -1,9 +1,5 @@
 package io.conga.luci.api.clusters;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
@@ -14,6 +10,6 @@ import java.util.List;
  * @param members those to authenticate now
  */
 public record AdoptRequest(
-        @NotBlank @Size(max = 64) String name,
-        @NotBlank String system,
-        @NotNull @Size(max = 256) List<@Valid MemberCredentials> members) {}
+        String name,
+        String system,
+        List<MemberCredentials> members) {}

@@ -12,7 +12,6 @@ import io.conga.luci.systems.Systems;
 import io.conga.luci.users.Access;
 import io.conga.luci.users.Permission;
 import io.conga.luci.users.Requires;
-import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +41,14 @@ final class AdoptionController {
 
     @PostMapping("/discover")
     @Requires(value = Permission.MANAGE, on = Requires.On.EVERYTHING)
-    Discovery discover(@Valid @RequestBody DiscoverRequest request) {
+    Discovery discover(@RequestBody DiscoverRequest request) {
         return adoption.discover(named(request));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.MANAGE, on = Requires.On.EVERYTHING)
-    AdoptAnswer adopt(@Valid @RequestBody AdoptRequest request) {
+    AdoptAnswer adopt(@RequestBody AdoptRequest request) {
         var user = access.user();
         var system = systems.get(request.system());
         var wanted = request.members().stream().map(AdoptionController::wanted).toList();
@@ -80,7 +79,8 @@ final class AdoptionController {
             throw new IllegalStateException("one of them was missing");
         }
         var fingerprint = Trusting.fingerprint(typed, "fingerprint");
-        var known = systems.find(address.strip(), port, fingerprint);
+        String where = Trusting.address(address, port);
+        var known = systems.find(where, port, fingerprint);
         if (known.isPresent()) {
             return known.get();
         }
@@ -90,16 +90,16 @@ final class AdoptionController {
         return audit.audited(
                 user,
                 "system.add",
-                AuditSubject.of(address),
-                Map.of("address", address, "port", port.toString(), "fingerprint", fingerprint.text()),
-                () -> systems.add(address.strip(), port, fingerprint, credentials, user.name()));
+                AuditSubject.of(where),
+                Map.of("address", where, "port", port.toString(), "fingerprint", fingerprint.text()),
+                () -> systems.add(where, port, fingerprint, credentials, user.name()));
     }
 
     private static Adoption.Wanted wanted(MemberCredentials member) {
         String typed = member.fingerprint();
         return new Adoption.Wanted(
                 member.name(),
-                member.address().strip(),
+                Trusting.address(member.address(), member.port()),
                 member.port(),
                 typed == null || typed.isBlank() ? null : Trusting.fingerprint(typed, "members"),
                 new Credentials(member.password(), member.token(), member.takeOver()));

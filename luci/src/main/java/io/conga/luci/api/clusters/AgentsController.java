@@ -53,7 +53,6 @@ final class AgentsController {
         return clusters.reachableSystems(cluster).stream()
                 .findFirst()
                 .map(systems::get)
-                .orElseThrow(() -> new ProblemException(
-                        ClusterProblem.NO_ONLINE_MEMBER, "cluster", cluster.name()));
+                .orElseThrow(() -> new ProblemException(ClusterProblem.NO_ONLINE_MEMBER, "cluster", cluster.name()));
     }
 }

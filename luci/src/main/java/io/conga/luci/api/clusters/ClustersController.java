@@ -40,12 +40,7 @@ final class ClustersController {
     private final Audit audit;
 
     ClustersController(
-            Clusters clusters,
-            ClusterHistory history,
-            Adoption adoption,
-            Systems systems,
-            Access access,
-            Audit audit) {
+            Clusters clusters, ClusterHistory history, Adoption adoption, Systems systems, Access access, Audit audit) {
         this.clusters = clusters;
         this.history = history;
         this.adoption = adoption;
@@ -96,8 +91,7 @@ final class ClustersController {
 
     @GetMapping("/{id}/history")
     @Requires(value = Permission.VIEW, on = Requires.On.CLUSTER)
-    Items<HistoryEntry> history(
-            @PathVariable String id, @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit) {
+    Items<HistoryEntry> history(@PathVariable String id, @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit) {
         return Items.all(history.of(id, Paging.of(0, limit).limit()));
     }
 }

@@ -1,8 +1,5 @@
 package io.conga.luci.api.clusters;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DiscoverRequest(
         @Nullable String system,
-        @Nullable @Size(max = 253) String address,
-        @Nullable @Min(1) @Max(65535) Integer port,
-        @Nullable @Size(max = 200) String fingerprint,
-        @Nullable @Size(max = 1024) String password,
-        @Nullable @Size(max = 256) String token,
+        @Nullable String address,
+        @Nullable Integer port,
+        @Nullable String fingerprint,
+        @Nullable String password,
+        @Nullable String token,
         @Nullable Boolean takeOver) {
 
     @Override

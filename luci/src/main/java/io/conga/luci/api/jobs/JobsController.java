@@ -12,7 +12,6 @@ import io.conga.luci.users.Permission;
 import io.conga.luci.users.Requires;
 import io.conga.luci.web.Items;
 import io.conga.luci.web.Paging;
-import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +47,7 @@ final class JobsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.VIEW, on = Requires.On.EACH)
-    JobView apply(@Valid @RequestBody ApplyRequest request) {
+    JobView apply(@RequestBody ApplyRequest request) {
         var plan = plans.get(request.plan());
         IntentPermission.of(plan.plan().intent()).require(access);
         return jobs.apply(plan, access.user());

@@ -1,9 +1,5 @@
 package io.conga.luci.api.systems;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param takeOver end another luci's trust
  */
 public record AddSystemRequest(
-        @NotBlank @Size(max = 253) String address,
-        @Min(1) @Max(65535) int port,
-        @NotBlank @Size(max = 200) String fingerprint,
-        @Nullable @Size(max = 1024) String password,
-        @Nullable @Size(max = 256) String token,
+        String address,
+        int port,
+        String fingerprint,
+        @Nullable String password,
+        @Nullable String token,
         boolean takeOver) {
 
     @Override

@@ -1,7 +1,5 @@
 package io.conga.luci.api.systems;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param takeOver end another luci's trust
  */
 public record AuthenticateRequest(
-        @NotBlank @Size(max = 200) String fingerprint,
-        @Nullable @Size(max = 1024) String password,
-        @Nullable @Size(max = 256) String token,
+        String fingerprint,
+        @Nullable String password,
+        @Nullable String token,
         boolean takeOver) {
 
     @Override

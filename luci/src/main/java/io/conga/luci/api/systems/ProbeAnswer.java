@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param alreadyAdded luci's id of the system, where it was added before; null otherwise
  */
 public record ProbeAnswer(
-        String address, int port, String fingerprint, Identity identity, @Nullable String alreadyAdded) {}
+        String address,
+        int port,
+        String fingerprint,
+        Identity identity,
+        @Nullable String alreadyAdded) {}

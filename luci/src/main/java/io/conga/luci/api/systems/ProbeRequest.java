@@ -1,9 +1,5 @@
 package io.conga.luci.api.systems;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 
 /**
  * Who is there?
@@ -12,4 +8,5 @@ import jakarta.validation.constraints.Size;
  * @param port TCP port; ricci's is 11111
  */
 public record ProbeRequest(
-        @NotBlank @Size(max = 253) String address, @Min(1) @Max(65535) int port) {}
+        String address,
+        int port) {}

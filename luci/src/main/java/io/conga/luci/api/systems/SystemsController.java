@@ -13,7 +13,6 @@ import io.conga.luci.users.Requires;
 import io.conga.luci.web.Items;
 import io.conga.luci.web.Paging;
 import io.conga.protocol.agent.AgentMetadata;
-import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,8 +63,8 @@ final class SystemsController {
 
     @PostMapping("/probe")
     @Requires(value = Permission.MANAGE, on = Requires.On.EVERYTHING)
-    ProbeAnswer probe(@Valid @RequestBody ProbeRequest request) {
-        String address = request.address().strip();
+    ProbeAnswer probe(@RequestBody ProbeRequest request) {
+        String address = Trusting.address(request.address(), request.port());
         var seen = systems.probe(address, request.port());
         return new ProbeAnswer(
                 address,
@@ -80,11 +79,10 @@ final class SystemsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.MANAGE, on = Requires.On.EVERYTHING)
-    SystemView add(@Valid @RequestBody AddSystemRequest request) {
-        String address = request.address().strip();
+    SystemView add(@RequestBody AddSystemRequest request) {
+        String address = Trusting.address(request.address(), request.port());
         var fingerprint = Trusting.fingerprint(request.fingerprint(), "fingerprint");
-        var credentials =
-                Trusting.credentials(request.password(), request.token(), request.takeOver(), "password");
+        var credentials = Trusting.credentials(request.password(), request.token(), request.takeOver(), "password");
         var user = access.user();
         var system = audit.audited(
                 user,
@@ -119,10 +117,9 @@ final class SystemsController {
 
     @PostMapping("/{id}/authenticate")
     @Requires(value = Permission.MANAGE, on = Requires.On.EVERYTHING)
-    SystemView authenticate(@PathVariable String id, @Valid @RequestBody AuthenticateRequest request) {
+    SystemView authenticate(@PathVariable String id, @RequestBody AuthenticateRequest request) {
         var fingerprint = Trusting.fingerprint(request.fingerprint(), "fingerprint");
-        var credentials =
-                Trusting.credentials(request.password(), request.token(), request.takeOver(), "password");
+        var credentials = Trusting.credentials(request.password(), request.token(), request.takeOver(), "password");
         var before = systems.get(id);
         var system = audit.audited(
                 access.user(),
