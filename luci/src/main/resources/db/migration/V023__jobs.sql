@@ -10,7 +10,7 @@ create table plans (
     job_id varchar(36)
 );
 
--- Values behind ${secret:NAME} in a plan; erased when the plan expires or its job ends.
+-- Values of the secrets that a plan only names; erased when the plan expires or its job ends.
 create table plan_secrets (
     plan_id varchar(36) not null references plans (id) on delete cascade,
     name varchar(512) not null,

@@ -9,7 +9,4 @@ import java.util.List;
  * @param system luci's id of the member that was named
  * @param members those to authenticate now
  */
-public record AdoptRequest(
-        String name,
-        String system,
-        List<MemberCredentials> members) {}
+public record AdoptRequest(String name, String system, List<MemberCredentials> members) {}

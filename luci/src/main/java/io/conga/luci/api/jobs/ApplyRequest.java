@@ -1,6 +1,5 @@
 package io.conga.luci.api.jobs;
 
-
 /**
  * Apply a plan.
  *
