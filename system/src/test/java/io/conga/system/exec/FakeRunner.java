@@ -1,5 +1,9 @@
 package io.conga.system.exec;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,19 +62,24 @@ public final class FakeRunner implements CommandRunner {
     }
 
     /** Tools at /usr/sbin and /usr/bin, whatever this machine has. */
-    public static ToolPaths tools(java.nio.file.Path directory, String... names) {
+    public static ToolPaths tools(Path directory, String... names) {
         try {
-            java.nio.file.Path folder = java.nio.file.Files.createDirectories(directory.resolve("usr/sbin"));
+            Path folder = Files.createDirectories(directory.resolve("usr/sbin"));
             for (String name : names) {
-                java.nio.file.Path file = java.nio.file.Files.createFile(folder.resolve(name));
+                Path file = Files.createFile(folder.resolve(name));
                 if (!file.toFile().setExecutable(true)) {
                     throw new AssertionError("can't make " + file + " executable");
                 }
             }
-        } catch (java.io.IOException refused) {
-            throw new java.io.UncheckedIOException(refused);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         }
         return new ToolPaths(new SystemRoot(directory), "node1");
+    }
+
+    /** Where no program is. */
+    public static ToolPaths noTools() {
+        return new ToolPaths(new SystemRoot(Path.of("/nowhere")), "node1");
     }
 
     /** Environment of the last command. */

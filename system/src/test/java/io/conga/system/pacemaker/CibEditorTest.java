@@ -1,0 +1,184 @@
+package io.conga.system.pacemaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.conga.protocol.cluster.CibEdit;
+import io.conga.protocol.cluster.CibEdit.Delete;
+import io.conga.protocol.cluster.CibEdit.Put;
+import io.conga.protocol.cluster.CibEdit.SetValues;
+import io.conga.protocol.cluster.ClusterConfiguration;
+import io.conga.protocol.cluster.ResourceDefinition;
+import io.conga.protocol.problem.ProblemException;
+import io.conga.system.Recorded;
+import io.conga.system.xml.Elements;
+import io.conga.system.xml.Xml;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Edits change what they name, and nothing else. */
+class CibEditorTest {
+
+    private static final String DUMMY = "<primitive id=\"fresh\" class=\"ocf\" provider=\"pacemaker\" type=\"Dummy\"/>";
+
+    private static String edited(String text, CibEdit... edits) {
+        Document document = Xml.parse(text);
+        CibEditor.apply(document, List.of(edits));
+        return Xml.write(document);
+    }
+
+    private static String healthy() {
+        return Recorded.text("cib/healthy.xml");
+    }
+
+    private static ClusterConfiguration after(CibEdit... edits) {
+        return CibParser.parse(edited(healthy(), edits));
+    }
+
+    private static Element root(String text) {
+        return Xml.parse(text).getDocumentElement();
+    }
+
+    private static ResourceDefinition resource(ClusterConfiguration configuration, String id) {
+        return configuration.resources().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void noEditGivesAnIdenticalDocument() {
+        for (String name : Recorded.all("cib")) {
+            String text = Recorded.text(name);
+            assertThat(Xml.parse(edited(text)).getDocumentElement().isEqualNode(root(text)))
+                    .as(name)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatIsPutIsAddedOnceAndReplacedThen() {
+        ClusterConfiguration once = after(new Put("resources", DUMMY));
+        assertThat(resource(once, "fresh").parameters()).isEmpty();
+        String twice = edited(edited(healthy(), new Put("resources", DUMMY)), new Put("resources", DUMMY));
+        assertThat(Elements.same(root(twice), root(edited(healthy(), new Put("resources", DUMMY)))))
+                .isTrue();
+        String other = DUMMY.replace("Dummy", "Stateful");
+        assertThat(resource(after(new Put("resources", DUMMY), new Put("resources", other)), "fresh")
+                        .agent())
+                .hasToString("ocf:pacemaker:Stateful");
+    }
+
+    @Test
+    void aMemberIsPutAfterTheOtherMembersOfItsGroup() {
+        String text = edited(
+                healthy(),
+                new SetValues("web", "meta_attributes", Map.of("is-managed", "false")),
+                new Put("web", DUMMY));
+        Element web = new CibTree(Xml.parse(text)).byId("web").orElseThrow();
+        assertThat(Elements.children(web))
+                .extracting(Element::getTagName)
+                .containsExactly("primitive", "primitive", "primitive", "meta_attributes");
+    }
+
+    @Test
+    void aSectionThatIsMissingIsMade() {
+        String text = edited(
+                Recorded.text("cib/empty.xml"),
+                new Put("fencing-topology", "<fencing-level id=\"l\" index=\"1\" target=\"node1\" devices=\"f\"/>"),
+                new SetValues("rsc_defaults", "meta_attributes", Map.of("resource-stickiness", "100")),
+                new SetValues("op_defaults", "meta_attributes", Map.of("timeout", "60s")));
+        ClusterConfiguration made = CibParser.parse(text);
+        assertThat(made.fencingLevels()).hasSize(1);
+        assertThat(made.resourceDefaults()).containsExactly(Map.entry("resource-stickiness", "100"));
+        assertThat(made.operationDefaults()).containsExactly(Map.entry("timeout", "60s"));
+    }
+
+    @Test
+    void valuesAreSetChangedAndRemovedWithoutATrace() {
+        ClusterConfiguration set = after(
+                new SetValues("crm_config", "cluster_property_set", Map.of("no-quorum-policy", "freeze")),
+                new SetValues("single", "instance_attributes", Map.of("fake", "y", "op_sleep", "1")),
+                new SetValues("node3", "instance_attributes", Map.of("domain", "10")));
+        assertThat(set.properties()).containsEntry("no-quorum-policy", "freeze");
+        assertThat(resource(set, "single").parameters())
+                .containsEntry("fake", "y")
+                .containsEntry("op_sleep", "1");
+        assertThat(set.nodes().getLast().attributes()).containsEntry("domain", "10");
+        String back = edited(
+                edited(healthy(), new SetValues("ip", "meta_attributes", Map.of("target-role", "Stopped"))),
+                new SetValues("ip", "meta_attributes", Map.of("target-role", "")));
+        assertThat(Elements.same(root(back), root(healthy()))).isTrue();
+    }
+
+    @Test
+    void idsThatAreMadeAreThoseOfPacemakersOwnTools() {
+        String text = edited(healthy(), new SetValues("node2", "instance_attributes", Map.of("standby", "on")));
+        assertThat(text).contains("id=\"nodes-2-standby\"");
+        assertThat(edited(Recorded.text("cib/empty.xml"), new SetValues("crm_config", "", Map.of("a b", "1"))))
+                .contains("id=\"cib-bootstrap-options-a_b\"");
+    }
+
+    @Test
+    void deletingAResourceTakesWhatNamesItAlong() {
+        ClusterConfiguration left = after(new Delete("single"));
+        assertThat(left.resources()).noneMatch(one -> one.id().equals("single"));
+        assertThat(left.constraints()).noneMatch(one -> one.resources().contains("single"));
+        assertThat(left.constraints()).anyMatch(one -> one.resources().equals(List.of("web", "spread-clone")));
+        assertThat(left.xml()).doesNotContain("\"single\"").contains("obj_ref id=\"app\"");
+    }
+
+    @Test
+    void deletingAGroupTakesItsMembersReferencesAlong() {
+        ClusterConfiguration left = after(new Delete("web"));
+        assertThat(left.xml()).doesNotContain("\"web\"").doesNotContain("\"app\"");
+    }
+
+    @Test
+    void aCollectionWithoutMembersGoesWithItsLast() {
+        assertThat(after(new Delete("spread")).xml()).doesNotContain("spread");
+        assertThat(after(new Delete("grouped")).xml()).doesNotContain("many-clone");
+        assertThat(resource(after(new Delete("ip")), "web").children())
+                .extracting(ResourceDefinition::id)
+                .containsExactly("app");
+    }
+
+    @Test
+    void aDeletedFenceDeviceLeavesNoEmptyLevel() {
+        assertThat(after(new Delete("fence-a")).fencingLevels()).isEmpty();
+        ClusterConfiguration left = after(
+                new Put(
+                        "fencing-topology",
+                        "<fencing-level id=\"two\" index=\"2\" target=\"node1\" devices=\"fence-a,b\"/>"),
+                new Delete("fence-a"));
+        assertThat(left.fencingLevels())
+                .singleElement()
+                .satisfies(level -> assertThat(level.devices()).containsExactly("b"));
+    }
+
+    @Test
+    void deletingWhatIsNotThereChangesNothing() {
+        assertThat(Elements.same(root(edited(healthy(), new Delete("nosuch"))), root(healthy())))
+                .isTrue();
+    }
+
+    @Test
+    void whatCanNotBeAppliedIsRefusedWithItsReason() {
+        refused("nosuch", new Put("nosuch", DUMMY));
+        refused("no id", new Put("resources", "<primitive/>"));
+        refused("not well-formed", new Put("resources", "<primitive id=\"a\">"));
+        refused("DOCTYPE", new Put("resources", "<!DOCTYPE a><primitive id=\"a\"/>"));
+        refused("nosuch", new SetValues("nosuch", "meta_attributes", Map.of("a", "b")));
+        refused("kind nonsense", new SetValues("ip", "nonsense", Map.of("a", "b")));
+    }
+
+    private static void refused(String reason, CibEdit edit) {
+        assertThatThrownBy(() -> after(edit)).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.problems().getFirst().code()).isEqualTo("cluster.edit-refused");
+            assertThat(problem.problems().getFirst().why()).contains(reason);
+        });
+    }
+}
