@@ -1,0 +1,41 @@
+import { Alert, Content } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { hazardsInOrder } from './changes';
+import { HazardList } from './HazardList';
+import type { PlanView } from './model';
+import { PredictionView } from './PredictionView';
+import { sentenceText } from './sentence';
+import { StepList } from './StepList';
+import './plan.css';
+
+interface PlanBodyProps {
+  view: PlanView;
+  files?: Record<string, string>;
+}
+
+/** Everything a person has to know about a plan before applying it. */
+export function PlanBody({ view, files }: PlanBodyProps) {
+  const { t } = useTranslation();
+  const { undo } = view.plan;
+  return (
+    <div className="conga-plan">
+      {view.problems.map((problem, index) => (
+        <ProblemAlert key={`${problem.code}-${index}`} problem={problem} />
+      ))}
+      <HazardList hazards={hazardsInOrder(view)} />
+      <PredictionView view={view} />
+      <StepList view={view} files={files} />
+      {undo.afterwards ? (
+        <Content component="p">
+          <strong>{t('plan.undo.label')}</strong> {sentenceText(undo.message, t)}
+        </Content>
+      ) : (
+        <Alert isInline isPlain variant="warning" component="h3" title={t('plan.undo.cannot')}>
+          {sentenceText(undo.message, t)}
+        </Alert>
+      )}
+      {undo.onFailure && <Content component="small">{t('plan.undo.onFailure')}</Content>}
+    </div>
+  );
+}

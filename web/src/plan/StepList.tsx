@@ -1,0 +1,101 @@
+import { CodeBlock, CodeBlockCode, Content, ExpandableSection } from '@patternfly/react-core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CommandBlock } from '../components/CommandBlock';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { phasesOf, type StepPreview } from './changes';
+import { FileView } from './FileView';
+import type { PlanView } from './model';
+import { sentenceText } from './sentence';
+
+/** The edits of the CIB as the XML that will be put there. */
+function cibEdits(operation: StepPreview['step']['operation']): string[] {
+  if (operation.type !== 'editCib' || !Array.isArray(operation.edits)) return [];
+  return (operation.edits as Record<string, unknown>[]).map((edit) => {
+    if (typeof edit.xml === 'string') return `+ ${String(edit.parent)}: ${edit.xml}`;
+    if (edit.type === 'delete') return `- ${String(edit.id)}`;
+    const values = Object.entries((edit.values ?? {}) as Record<string, string>);
+    return values
+      .map(([name, value]) =>
+        value === '' ? `- ${String(edit.owner)}: ${name}` : `~ ${String(edit.owner)}: ${name}=${value}`,
+      )
+      .join('\n');
+  });
+}
+
+function Step({ preview, files }: { preview: StepPreview; files: Record<string, string> }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { step, item } = preview;
+  const edits = cibEdits(step.operation);
+  const nothing = !item || (item.commands.length === 0 && item.files.length === 0);
+  return (
+    <li>
+      <ExpandableSection
+        isExpanded={open}
+        onToggle={(_event, next) => setOpen(next)}
+        toggleText={t('plan.steps.step', { node: step.node, title: sentenceText(step.title, t) })}
+      >
+        {item?.problems.map((problem) => (
+          <ProblemAlert key={`${problem.code}-${problem.what}`} problem={problem} />
+        ))}
+        {item && item.commands.length > 0 && (
+          <CommandBlock commands={item.commands} host={step.node} />
+        )}
+        {edits.length > 0 && (
+          <CodeBlock className="conga-command" aria-label={t('plan.steps.edits')}>
+            <CodeBlockCode>{edits.join('\n')}</CodeBlockCode>
+          </CodeBlock>
+        )}
+        {item?.files.map((file) => (
+          <FileView key={file.path} file={file} before={files[file.path]} />
+        ))}
+        {nothing && edits.length === 0 && (
+          <Content component="p">
+            {item ? t('plan.steps.noCommand') : t('plan.steps.notPreviewed')}
+          </Content>
+        )}
+      </ExpandableSection>
+    </li>
+  );
+}
+
+interface StepListProps {
+  view: PlanView;
+  /** Present content of files by path. */
+  files?: Record<string, string>;
+}
+
+/** Every step by phase and node with the exact commands; folded until somebody asks. */
+export function StepList({ view, files = {} }: StepListProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const phases = phasesOf(view);
+  const nodes = new Set(view.plan.steps.map((step) => step.node)).size;
+  return (
+    <ExpandableSection
+      isExpanded={open}
+      onToggle={(_event, next) => setOpen(next)}
+      isIndented
+      toggleText={t('plan.steps.title', {
+        steps: t('plan.steps.count', { count: view.plan.steps.length }),
+        nodes: t('plan.steps.nodes', { count: nodes }),
+      })}
+    >
+      <ol className="conga-phases">
+        {phases.map((phase) => (
+          <li key={phase.number}>
+            {phases.length > 1 && (
+              <Content component="small">{t('plan.steps.phase', { number: phase.number })}</Content>
+            )}
+            <ul>
+              {phase.steps.map((preview) => (
+                <Step key={preview.step.id} preview={preview} files={files} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </ExpandableSection>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Intent } from './model';
+
+/** The name that has to be typed before this is applied; none where a click is enough. */
+export function nameToType(intent: Intent, clusterName: string): string | undefined {
+  switch (intent.type) {
+    case 'deleteCluster':
+      return clusterName;
+    case 'fenceNode':
+      return intent.action === 'on' ? undefined : intent.node;
+    case 'removeNode':
+      return intent.node;
+    case 'proveFencing':
+      return intent.proof === 'REBOOT' ? intent.node : undefined;
+    case 'deleteResource':
+      return intent.resource;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the button that applies it is drawn as dangerous. */
+export function isDangerous(intent: Intent): boolean {
+  return (
+    nameToType(intent, '') !== undefined || intent.type === 'stopCluster' || intent.type === 'rebootNode'
+  );
+}
