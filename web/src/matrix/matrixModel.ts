@@ -3,119 +3,18 @@ import {
   isFenceDevice,
   type ClusterView,
   type Failure,
-  type ResourceKind,
   type ResourceState,
-  type ViewMember,
 } from './clusterView';
-
-/** What one resource is on one node, in one word. `elsewhere`: simply not here; `away`: the node is not there. */
-export const cellStates = [
-  'started',
-  'promoted',
-  'unpromoted',
-  'stopped',
-  'failed',
-  'blocked',
-  'banned',
-  'migrating',
-  'starting',
-  'stopping',
-  'promoting',
-  'demoting',
-  'unmanaged',
-  'unknown',
-  'partly',
-  'elsewhere',
-  'away',
-] as const;
-export type CellState = (typeof cellStates)[number];
-
-export const columnStates = [
-  'online',
-  'standby',
-  'maintenance',
-  'pending',
-  'leaving',
-  'unclean',
-  'offline',
-] as const;
-export type ColumnState = (typeof columnStates)[number];
-
-export interface MatrixCell {
-  node: string;
-  state: CellState;
-  /** For what folds: how many of how many are active here. */
-  count?: { active: number; all: number };
-  /** A failure that is remembered for this resource on this node. */
-  failure?: Failure;
-}
-
-export interface MatrixRow {
-  id: string;
-  kind: ResourceKind;
-  agent: string;
-  depth: number;
-  fenceDevice: boolean;
-  /** The row as a whole, wherever it runs. */
-  state: CellState;
-  cells: MatrixCell[];
-  children: MatrixRow[];
-}
-
-export interface MatrixColumn {
-  node: string;
-  state: ColumnState;
-  dc: boolean;
-}
-
-export interface Matrix {
-  columns: MatrixColumn[];
-  rows: MatrixRow[];
-}
-
-/** What a member's flags mean together, the gravest first. */
-export function columnState(member: ViewMember): ColumnState {
-  if (member.unclean) return 'unclean';
-  if (!member.online) return 'offline';
-  if (member.pending) return 'pending';
-  if (member.shutdown) return 'leaving';
-  if (member.maintenance) return 'maintenance';
-  if (member.standby || member.standbyOnFail) return 'standby';
-  return 'online';
-}
-
-const pendingStates: Record<string, CellState> = {
-  starting: 'starting',
-  stopping: 'stopping',
-  migrating: 'migrating',
-  promoting: 'promoting',
-  demoting: 'demoting',
-};
-
-const roleStates: Record<string, CellState> = {
-  started: 'started',
-  promoted: 'promoted',
-  master: 'promoted',
-  unpromoted: 'unpromoted',
-  slave: 'unpromoted',
-  stopped: 'stopped',
-  ...pendingStates,
-};
-
-function underWay(resource: ResourceState): CellState | undefined {
-  return (
-    pendingStates[resource.pending?.toLowerCase() ?? ''] ??
-    pendingStates[resource.role.toLowerCase()]
-  );
-}
-
-function activeState(resource: ResourceState): CellState {
-  if (resource.failed && !resource.failureIgnored) return resource.blocked ? 'blocked' : 'failed';
-  const moving = underWay(resource);
-  if (moving) return moving;
-  if (!resource.managed || resource.maintenance) return 'unmanaged';
-  return roleStates[resource.role.toLowerCase()] ?? 'unknown';
-}
+import {
+  activeState,
+  columnState,
+  underWay,
+  type CellState,
+  type Matrix,
+  type MatrixCell,
+  type MatrixColumn,
+  type MatrixRow,
+} from './matrixCells';
 
 /** Of several at one place, the one that a person has to know first. */
 const urgency: readonly CellState[] = [
@@ -200,7 +99,9 @@ function foldedCell(children: readonly MatrixRow[], column: MatrixColumn): Matri
     const state = (['unmanaged', 'promoted', 'started'] as const).find((s) => states.includes(s));
     return { ...rest, state: state ?? 'started' };
   }
-  const idle = (['banned', 'stopped', 'away', 'elsewhere'] as const).find((s) => states.includes(s));
+  const idle = (['banned', 'stopped', 'away', 'elsewhere'] as const).find((s) =>
+    states.includes(s),
+  );
   return { ...rest, state: idle ?? 'unknown' };
 }
 

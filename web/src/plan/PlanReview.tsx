@@ -10,7 +10,7 @@ import {
   TextInput,
 } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { jobKey, jobsKey } from '../api/jobs';
 import type { Job } from '../api/types';
@@ -37,7 +37,13 @@ interface PlanReviewProps {
 }
 
 /** intent → plan → what it will do → apply. Nothing changes before "apply". */
-export function PlanReview({ intent, clusterName = '', files, onApplied, onClose }: PlanReviewProps) {
+export function PlanReview({
+  intent,
+  clusterName = '',
+  files,
+  onApplied,
+  onClose,
+}: PlanReviewProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const [attempt, setAttempt] = useState(0);
@@ -74,7 +80,7 @@ export function PlanReview({ intent, clusterName = '', files, onApplied, onClose
         : name !== undefined && typed !== name
           ? t('plan.cannotApply.type', { name })
           : null;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (view && reason === null && !apply.isPending) apply.mutate(view.id);
   };
@@ -93,7 +99,11 @@ export function PlanReview({ intent, clusterName = '', files, onApplied, onClose
           </Bullseye>
         )}
         {!plan.isFetching && <ProblemAlert error={plan.error} />}
-        {outdated ? <StalePlan error={apply.error} onAgain={again} /> : <ProblemAlert error={apply.error} />}
+        {outdated ? (
+          <StalePlan error={apply.error} onAgain={again} />
+        ) : (
+          <ProblemAlert error={apply.error} />
+        )}
         {view && <PlanBody view={view} files={files} />}
         <Form id="plan-form" onSubmit={submit} onKeyDown={holdEnterWhileComposing}>
           {view && name !== undefined && (

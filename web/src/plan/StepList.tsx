@@ -17,7 +17,9 @@ function cibEdits(operation: StepPreview['step']['operation']): string[] {
     const values = Object.entries((edit.values ?? {}) as Record<string, string>);
     return values
       .map(([name, value]) =>
-        value === '' ? `- ${String(edit.owner)}: ${name}` : `~ ${String(edit.owner)}: ${name}=${value}`,
+        value === ''
+          ? `- ${String(edit.owner)}: ${name}`
+          : `~ ${String(edit.owner)}: ${name}=${value}`,
       )
       .join('\n');
   });

@@ -21,6 +21,8 @@ export function nameToType(intent: Intent, clusterName: string): string | undefi
 /** Whether the button that applies it is drawn as dangerous. */
 export function isDangerous(intent: Intent): boolean {
   return (
-    nameToType(intent, '') !== undefined || intent.type === 'stopCluster' || intent.type === 'rebootNode'
+    nameToType(intent, '') !== undefined ||
+    intent.type === 'stopCluster' ||
+    intent.type === 'rebootNode'
   );
 }

@@ -41,11 +41,17 @@ export function effectWords(effect: Effect, t: TFunction): string {
   const at = to || from;
   switch (effect.kind) {
     case 'START':
-      return to ? t('plan.effect.startOn', { subject, node: to }) : t('plan.effect.start', { subject });
+      return to
+        ? t('plan.effect.startOn', { subject, node: to })
+        : t('plan.effect.start', { subject });
     case 'STOP':
-      return from ? t('plan.effect.stopOn', { subject, node: from }) : t('plan.effect.stop', { subject });
+      return from
+        ? t('plan.effect.stopOn', { subject, node: from })
+        : t('plan.effect.stop', { subject });
     case 'RESTART':
-      return at ? t('plan.effect.restartOn', { subject, node: at }) : t('plan.effect.restart', { subject });
+      return at
+        ? t('plan.effect.restartOn', { subject, node: at })
+        : t('plan.effect.restart', { subject });
     case 'MOVE':
       return from && to
         ? t('plan.effect.moveFromTo', { subject, from, to })
@@ -55,11 +61,17 @@ export function effectWords(effect: Effect, t: TFunction): string {
         ? t('plan.effect.migrateFromTo', { subject, from, to })
         : t('plan.effect.migrate', { subject });
     case 'PROMOTE':
-      return at ? t('plan.effect.promoteOn', { subject, node: at }) : t('plan.effect.promote', { subject });
+      return at
+        ? t('plan.effect.promoteOn', { subject, node: at })
+        : t('plan.effect.promote', { subject });
     case 'DEMOTE':
-      return at ? t('plan.effect.demoteOn', { subject, node: at }) : t('plan.effect.demote', { subject });
+      return at
+        ? t('plan.effect.demoteOn', { subject, node: at })
+        : t('plan.effect.demote', { subject });
     case 'RECOVER':
-      return at ? t('plan.effect.recoverOn', { subject, node: at }) : t('plan.effect.recover', { subject });
+      return at
+        ? t('plan.effect.recoverOn', { subject, node: at })
+        : t('plan.effect.recover', { subject });
     case 'RELOAD':
       return t('plan.effect.reload', { subject });
     case 'FENCE':

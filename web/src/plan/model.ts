@@ -136,7 +136,10 @@ export interface AddResource {
   start: boolean;
 }
 
-type OfCluster<Type extends string> = { type: Type; cluster: string };
+interface OfCluster<Type extends string> {
+  type: Type;
+  cluster: string;
+}
 type OfNode<Type extends string> = OfCluster<Type> & { node: string };
 type OfResource<Type extends string> = OfCluster<Type> & { resource: string };
 

@@ -2,9 +2,12 @@ import common from './common.json';
 import components from './components.json';
 import events from './events.json';
 import keys from './keys.json';
+import matrix from './matrix.json';
 import password from './password.json';
 import places from './places.json';
+import plan from './plan.json';
 import problems from './problems.json';
+import sentences from './sentences.json';
 import shell from './shell.json';
 import signin from './signin.json';
 import systems from './systems.json';
@@ -21,9 +24,12 @@ export const en = {
   components,
   events,
   keys,
+  matrix,
   password,
   places,
+  plan,
   problems,
+  sentences,
   shell,
   signin,
   systems,

@@ -61,9 +61,7 @@ export function JobProgress({ job }: { job: Job }) {
       <Flex alignItems={{ default: 'alignItemsCenter' }} gap={{ default: 'gapMd' }}>
         <JobStateLabel state={job.state} />
         <span>{t('plan.job.by', { user: job.user })}</span>
-        <span className="conga-nowrap">
-          {durationText(Math.max(0, elapsed), i18n.language)}
-        </span>
+        <span className="conga-nowrap">{durationText(Math.max(0, elapsed), i18n.language)}</span>
         <FlexItem align={{ default: 'alignRight' }}>
           <Flex gap={{ default: 'gapSm' }}>
             {job.state === 'STUCK' && (

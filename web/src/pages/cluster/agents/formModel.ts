@@ -23,7 +23,8 @@ export interface AgentMetadata {
   cloneable: boolean;
 }
 
-export type FieldControl = 'text' | 'number' | 'boolean' | 'select' | 'password' | 'time' | 'percentage' | 'port';
+export type FieldControl =
+  'text' | 'number' | 'boolean' | 'select' | 'password' | 'time' | 'percentage' | 'port';
 export type FieldSection = 'main' | 'more' | 'deprecated';
 
 export interface FormField {
@@ -66,7 +67,17 @@ const usual: Record<string, readonly string[]> = {
   'ocf:heartbeat:pgsql': ['pgctl', 'pgdata', 'config'],
   'ocf:heartbeat:LVM-activate': ['vgname', 'vg_access_mode', 'lvname', 'activation_mode'],
 };
-const usualOfFencing = ['ip', 'ipaddr', 'username', 'login', 'password', 'passwd', 'lanplus', 'ssl', 'devices'];
+const usualOfFencing = [
+  'ip',
+  'ipaddr',
+  'username',
+  'login',
+  'password',
+  'passwd',
+  'lanplus',
+  'ssl',
+  'devices',
+];
 
 /** Which fence-agent parameters the form asks for in its own way, or that Pacemaker sets itself. */
 const ownedByFencing = new Set([
@@ -134,7 +145,6 @@ export function fieldsOf(metadata: AgentMetadata): FormField[] {
 
 const integer = /^[+-]?(\d+|INFINITY)$/;
 const time = /^\d+\s*(ms|msec|us|usec|s|sec|m|min|h|hr)?$/i;
-const isoTime = /^P/;
 const booleans = new Set(['true', 'false', 'yes', 'no', 'on', 'off', '1', '0', 'y', 'n']);
 
 /** What is wrong with a value by the agent's own description; nothing when it may do. */
@@ -145,7 +155,7 @@ export function remarkOf(field: FormField, value: string | undefined): Remark | 
     case 'number':
       return integer.test(given) ? null : 'integer';
     case 'time':
-      return time.test(given) || isoTime.test(given) ? null : 'time';
+      return time.test(given) || given.startsWith('P') ? null : 'time';
     case 'percentage':
       return /^\d+(\.\d+)?%?$/.test(given) ? null : 'percentage';
     case 'port':
@@ -161,7 +171,10 @@ export function remarkOf(field: FormField, value: string | undefined): Remark | 
 }
 
 /** Every remark by field name; empty when the form may be sent. */
-export function remarksOf(fields: readonly FormField[], values: FormValues): Record<string, Remark> {
+export function remarksOf(
+  fields: readonly FormField[],
+  values: FormValues,
+): Record<string, Remark> {
   const remarks: Record<string, Remark> = {};
   for (const field of fields) {
     const remark = remarkOf(field, values[field.name]);
@@ -196,57 +209,4 @@ export function changedValues(
     if (old !== next) changed[name] = next;
   }
   return changed;
-}
-
-/** Agents that people look for most, first in the list; the rest by name. */
-const popular = [
-  'ocf:heartbeat:IPaddr2',
-  'ocf:heartbeat:Filesystem',
-  'ocf:heartbeat:apache',
-  'ocf:heartbeat:nginx',
-  'ocf:heartbeat:VirtualDomain',
-  'ocf:heartbeat:pgsql',
-  'ocf:heartbeat:mysql',
-  'systemd:apache2',
-  'systemd:httpd',
-  'systemd:nginx',
-  'ocf:heartbeat:LVM-activate',
-  'ocf:pacemaker:Dummy',
-  'ocf:heartbeat:Dummy',
-];
-
-export interface AgentSummary {
-  name: string;
-  shortDescription: string;
-}
-
-/** Every word of the search is in the name or the description; an exact type comes first, then the popular. */
-export function findAgents(agents: readonly AgentSummary[], search: string): AgentSummary[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const matching = agents.filter((agent) => {
-    const text = `${agent.name} ${agent.shortDescription}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  const rank = (agent: AgentSummary) => {
-    const type = agent.name.split(':').at(-1)?.toLowerCase();
-    if (words.length === 1 && type === words[0]) return -1;
-    const place = popular.indexOf(agent.name);
-    return place < 0 ? popular.length : place;
-  };
-  return matching.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
-}
-
-export function isPopular(agent: AgentSummary): boolean {
-  return popular.includes(agent.name);
-}
-
-/** A first proposal for a name: the agent's type, with a number where that is taken. */
-export function proposedName(agent: string, taken: ReadonlySet<string>): string {
-  const type = (agent.split(':').at(-1) ?? 'resource').replace(/[^A-Za-z0-9_.-]/g, '-');
-  const stem = /^[A-Za-z_]/.test(type) ? type : `r-${type}`;
-  if (!taken.has(stem)) return stem;
-  for (let number = 2; ; number++) {
-    const name = `${stem}-${number}`;
-    if (!taken.has(name)) return name;
-  }
 }

@@ -1,0 +1,210 @@
+import type { Permission } from '../../api/types';
+import type { ResourceState } from '../../matrix/clusterView';
+import type { Intent } from '../../plan/model';
+import {
+  fenceDevices,
+  isRunning,
+  mainView,
+  type ClusterDetail,
+  type ClusterNode,
+} from './clusterDetail';
+
+/** Why an action can't be used now; keys of the catalogue's `cluster.disabled`. */
+export type DisabledReason =
+  | 'operate'
+  | 'configure'
+  | 'manage'
+  | 'running'
+  | 'notRunning'
+  | 'nodeNotRunning'
+  | 'unreachable'
+  | 'notAdded'
+  | 'noMember'
+  | 'noFencing'
+  | 'lastNode'
+  | 'started'
+  | 'stopped'
+  | 'nothingToClear'
+  | 'oneNode'
+  | 'notPrimitive'
+  | 'noConfiguration'
+  | 'notMovable';
+
+export interface Action<Key extends string> {
+  key: Key;
+  /** What is wanted; none where a dialog has to ask for more first. */
+  intent?: Intent;
+  danger?: boolean;
+  disabled: DisabledReason | null;
+}
+
+type May = (permission: Permission) => boolean;
+
+function first(...reasons: (DisabledReason | null | false)[]): DisabledReason | null {
+  return reasons.find((reason): reason is DisabledReason => Boolean(reason)) ?? null;
+}
+
+export type ClusterActionKey = 'start' | 'stop' | 'delete' | 'forget';
+
+export function clusterActions(detail: ClusterDetail, may: May): Action<ClusterActionKey>[] {
+  const cluster = detail.summary.id;
+  const operate = !may('OPERATE') && 'operate';
+  const allOnline = detail.nodes.length > 0 && detail.nodes.every((node) => node.member?.online);
+  return [
+    {
+      key: 'start',
+      intent: { type: 'startCluster', cluster },
+      disabled: first(operate, allOnline && isRunning(detail) && 'running'),
+    },
+    {
+      key: 'stop',
+      intent: { type: 'stopCluster', cluster },
+      danger: true,
+      disabled: first(operate, !isRunning(detail) && 'notRunning'),
+    },
+    {
+      key: 'delete',
+      intent: { type: 'deleteCluster', cluster },
+      danger: true,
+      disabled: first(!may('CONFIGURE') && 'configure'),
+    },
+    { key: 'forget', danger: true, disabled: first(!may('MANAGE') && 'manage') },
+  ];
+}
+
+export type NodeActionKey =
+  | 'start'
+  | 'stop'
+  | 'standbyOn'
+  | 'standbyOff'
+  | 'maintenanceOn'
+  | 'maintenanceOff'
+  | 'reboot'
+  | 'fence'
+  | 'remove';
+
+export function nodeActions(
+  detail: ClusterDetail,
+  node: ClusterNode,
+  may: May,
+): Action<NodeActionKey>[] {
+  const of = { cluster: detail.summary.id, node: node.name };
+  const operate = !may('OPERATE') && 'operate';
+  const configure = !may('CONFIGURE') && 'configure';
+  const noMember = !isRunning(detail) && 'noMember';
+  const noContact = node.system
+    ? node.contact?.state !== 'CONNECTED' && 'unreachable'
+    : ('notAdded' as const);
+  const online = node.member?.online ?? false;
+  const standby = node.member?.standby ?? false;
+  const maintenance = node.member?.maintenance ?? false;
+  return [
+    {
+      key: 'start',
+      intent: { type: 'startNode', ...of },
+      disabled: first(operate, online && 'running', noContact),
+    },
+    {
+      key: 'stop',
+      intent: { type: 'stopNode', ...of },
+      disabled: first(operate, !online && 'nodeNotRunning', noContact),
+    },
+    {
+      key: standby ? 'standbyOff' : 'standbyOn',
+      intent: { type: 'setStandby', ...of, on: !standby },
+      disabled: first(operate, noMember),
+    },
+    {
+      key: maintenance ? 'maintenanceOff' : 'maintenanceOn',
+      intent: { type: 'setMaintenance', ...of, on: !maintenance },
+      disabled: first(operate, noMember),
+    },
+    {
+      key: 'reboot',
+      intent: { type: 'rebootNode', ...of },
+      danger: true,
+      disabled: first(operate, noContact),
+    },
+    {
+      key: 'fence',
+      intent: { type: 'fenceNode', ...of, action: 'reboot' },
+      danger: true,
+      disabled: first(operate, noMember, fenceDevices(detail).length === 0 && 'noFencing'),
+    },
+    {
+      key: 'remove',
+      intent: { type: 'removeNode', ...of },
+      danger: true,
+      disabled: first(configure, detail.nodes.length < 2 && 'lastNode', noMember),
+    },
+  ];
+}
+
+export type ResourceActionKey =
+  'start' | 'stop' | 'move' | 'clear' | 'cleanup' | 'edit' | 'delete';
+
+export function resourceActions(
+  detail: ClusterDetail,
+  resource: ResourceState,
+  may: May,
+): Action<ResourceActionKey>[] {
+  const of = { cluster: detail.summary.id, resource: resource.id };
+  const operate = !may('OPERATE') && 'operate';
+  const configure = !may('CONFIGURE') && 'configure';
+  const noMember = !isRunning(detail) && 'noMember';
+  const stopped = resource.disabled || resource.targetRole?.toLowerCase() === 'stopped';
+  const view = mainView(detail)?.view;
+  const online = view?.members.filter((member) => member.online).length ?? 0;
+  const byMove =
+    (detail.configuration?.constraints.some(
+      (constraint) => constraint.byMove && constraint.resources.includes(resource.id),
+    ) ??
+      false) ||
+    (view?.bans.some((ban) => ban.byMove && ban.resource === resource.id) ?? false);
+  return [
+    {
+      key: 'start',
+      intent: { type: 'startResource', ...of },
+      disabled: first(operate, noMember, !stopped && 'started'),
+    },
+    {
+      key: 'stop',
+      intent: { type: 'stopResource', ...of },
+      disabled: first(operate, noMember, stopped && 'stopped'),
+    },
+    {
+      key: 'move',
+      disabled: first(
+        operate,
+        noMember,
+        resource.kind !== 'PRIMITIVE' && resource.kind !== 'GROUP' && 'notMovable',
+        online < 2 && 'oneNode',
+      ),
+    },
+    {
+      key: 'clear',
+      intent: { type: 'clearResource', ...of },
+      disabled: first(operate, noMember, !byMove && 'nothingToClear'),
+    },
+    {
+      key: 'cleanup',
+      intent: { type: 'cleanupResource', ...of, node: null },
+      disabled: first(operate, noMember),
+    },
+    {
+      key: 'edit',
+      disabled: first(
+        configure,
+        noMember,
+        resource.kind !== 'PRIMITIVE' && 'notPrimitive',
+        !detail.configuration && 'noConfiguration',
+      ),
+    },
+    {
+      key: 'delete',
+      intent: { type: 'deleteResource', ...of },
+      danger: true,
+      disabled: first(configure, noMember),
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { getJson } from '../../../plan/request';
+import type { AgentSummary } from './agentList';
+import type { AgentMetadata } from './formModel';
+
+/** Where agents are asked for: on a cluster, or on a system while there is no cluster yet. */
+export interface AgentSource {
+  kind: 'clusters' | 'systems';
+  id: string;
+}
+
+// Agents change with packages only; not with every event of the cluster.
+const patience = { staleTime: 600_000, gcTime: 1_800_000 };
+
+function base(source: AgentSource): string {
+  return `/api/v1/${source.kind}/${encodeURIComponent(source.id)}/agents`;
+}
+
+interface AgentList {
+  items: (AgentSummary | string)[];
+}
+
+function summaries(answer: AgentList | (AgentSummary | string)[]): AgentSummary[] {
+  const items = Array.isArray(answer) ? answer : answer.items;
+  return items.map((one) => (typeof one === 'string' ? { name: one, shortDescription: '' } : one));
+}
+
+export function useAgentList(source: AgentSource | null) {
+  return useQuery({
+    ...patience,
+    queryKey: ['agents', source?.kind, source?.id],
+    enabled: source !== null,
+    queryFn: async ({ signal }) =>
+      source === null
+        ? []
+        : summaries(await getJson<AgentList>(`${base(source)}?limit=1000`, signal)),
+  });
+}
+
+export function useAgent(source: AgentSource | null, name: string | null) {
+  return useQuery({
+    ...patience,
+    queryKey: ['agent', source?.kind, source?.id, name],
+    enabled: source !== null && name !== null,
+    queryFn: ({ signal }) =>
+      getJson<AgentMetadata>(
+        source === null ? '' : `${base(source)}/${encodeURIComponent(name ?? '')}`,
+        signal,
+      ),
+  });
+}

@@ -1,0 +1,102 @@
+import { Flex } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { ActionButton } from '../../../components/ActionButton';
+import { RelativeTime } from '../../../components/RelativeTime';
+import { SortableTable, type Column } from '../../../components/SortableTable';
+import { StatusLabel } from '../../../components/StatusLabel';
+import type { Proof } from '../../../plan/model';
+import { useReview } from '../../../plan/PlanProvider';
+import { fenceDevices, fenceTargets, isRunning, type ClusterNode } from '../clusterDetail';
+import { useCluster, useMay } from '../useCluster';
+
+/** For every node: which device can fence it, and when that was last proved, and how. */
+export function ProofTable() {
+  const { t } = useTranslation();
+  const detail = useCluster();
+  const may = useMay();
+  const review = useReview();
+  const devices = fenceDevices(detail);
+  const proofs = detail.proofs ?? [];
+  const devicesOf = (node: string) =>
+    devices.filter((device) => {
+      const targets = fenceTargets(device);
+      return targets.length === 0 || targets.includes(node);
+    });
+  const newest = (node: string, how?: Proof) =>
+    proofs
+      .filter((proof) => proof.node === node && (how === undefined || proof.how === how))
+      .sort((a, b) => b.at.localeCompare(a.at))[0];
+  const reasonOf = (node: ClusterNode): string | null => {
+    if (!may('OPERATE')) return t('cluster.disabled.operate');
+    if (!isRunning(detail)) return t('cluster.disabled.noMember');
+    return devicesOf(node.name).length === 0 ? t('cluster.disabled.noFencing') : null;
+  };
+  const prove = (node: string, proof: Proof) =>
+    review({ type: 'proveFencing', cluster: detail.summary.id, node, proof });
+  const columns: Column<ClusterNode>[] = [
+    {
+      key: 'node',
+      title: t('cluster.device.node'),
+      sortValue: (node) => node.name,
+      modifier: 'breakWord',
+      render: (node) => node.name,
+    },
+    {
+      key: 'devices',
+      title: t('cluster.fencing.by'),
+      modifier: 'breakWord',
+      render: (node) =>
+        devicesOf(node.name)
+          .map((device) => device.id)
+          .join(', ') || (
+          <StatusLabel status="error">{t('cluster.fencing.nobody')}</StatusLabel>
+        ),
+    },
+    {
+      key: 'proved',
+      title: t('cluster.fencing.proved'),
+      render: (node) => {
+        const last = newest(node.name);
+        return last ? (
+          <>
+            <StatusLabel status="ok">{t(`cluster.fencing.how.${last.how}`)}</StatusLabel>{' '}
+            <RelativeTime at={last.at} />
+          </>
+        ) : (
+          <StatusLabel status="warning">{t('cluster.facts.unproved')}</StatusLabel>
+        );
+      },
+    },
+  ];
+  return (
+    <SortableTable
+      label={t('cluster.fencing.proofs')}
+      columns={columns}
+      rows={detail.nodes}
+      rowKey={(node) => node.name}
+      searchable={false}
+      rowActions={(node) => (
+        <Flex gap={{ default: 'gapSm' }}>
+          <ActionButton
+            variant="secondary"
+            size="sm"
+            disabledReason={reasonOf(node)}
+            aria-label={t('cluster.fencing.proveStatusOf', { node: node.name })}
+            onClick={() => prove(node.name, 'STATUS')}
+          >
+            {t('cluster.fencing.proveStatus')}
+          </ActionButton>
+          <ActionButton
+            variant="danger"
+            size="sm"
+            disabledReason={reasonOf(node)}
+            aria-label={t('cluster.fencing.proveRebootOf', { node: node.name })}
+            onClick={() => prove(node.name, 'REBOOT')}
+          >
+            {t('cluster.fencing.proveReboot')}
+          </ActionButton>
+        </Flex>
+      )}
+    />
+  );
+}

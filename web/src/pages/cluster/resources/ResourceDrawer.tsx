@@ -1,0 +1,76 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ResourceState } from '../../../matrix/clusterView';
+import { mainView } from '../clusterDetail';
+import { ActionMenu } from '../shared/ActionMenu';
+import { DetailDrawer } from '../shared/DetailDrawer';
+import { useResourceEntries } from '../shared/useActions';
+import { useCluster } from '../useCluster';
+import { EditResourceDialog } from './EditResourceDialog';
+import { findResource } from './findResource';
+import { MoveResourceDialog } from './MoveResourceDialog';
+import { ResourceDetail } from './ResourceDetail';
+
+interface ResourceDrawerProps {
+  resource: string | null;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A page with one resource's details and actions beside it. */
+export function ResourceDrawer({ resource, onClose, children }: ResourceDrawerProps) {
+  const { t } = useTranslation();
+  const detail = useCluster();
+  const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(null);
+  const [inner, setInner] = useState<{ from: string; id: string } | null>(null);
+  const entriesOf = useResourceEntries((key, state) => setAsked({ key, resource: state }));
+  const shown = inner && inner.from === resource ? inner.id : resource;
+  const view = mainView(detail)?.view;
+  const state = view && shown !== null ? findResource(view, shown)?.state : undefined;
+  return (
+    <>
+      <DetailDrawer
+        title={shown}
+        actions={
+          state && (
+            <ActionMenu
+              named
+              label={t('cluster.resources.actions')}
+              entries={entriesOf(state)}
+            />
+          )
+        }
+        details={
+          shown !== null && (
+            <ResourceDetail
+              id={shown}
+              onOpen={(id) => resource !== null && setInner({ from: resource, id })}
+            />
+          )
+        }
+        onClose={() => {
+          setInner(null);
+          onClose();
+        }}
+      >
+        {children}
+      </DetailDrawer>
+      <ResourceDialogs asked={asked} onClose={() => setAsked(null)} />
+    </>
+  );
+}
+
+interface ResourceDialogsProps {
+  asked: { key: 'move' | 'edit'; resource: ResourceState } | null;
+  onClose: () => void;
+}
+
+/** The dialogs that ask for more before a plan can be made. */
+export function ResourceDialogs({ asked, onClose }: ResourceDialogsProps) {
+  if (!asked) return null;
+  return asked.key === 'move' ? (
+    <MoveResourceDialog resource={asked.resource} onClose={onClose} />
+  ) : (
+    <EditResourceDialog resource={asked.resource.id} onClose={onClose} />
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, PageSection } from '@patternfly/react-core';
+import { PlusIcon } from '@patternfly/react-icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { ActionButton } from '../../../components/ActionButton';
+import { NothingHere } from '../../../components/NothingHere';
+import { SortableTable, type Column } from '../../../components/SortableTable';
+import type { ResourceState } from '../../../matrix/clusterView';
+import { CellLook } from '../../../matrix/looks';
+import type { MatrixRow } from '../../../matrix/matrixCells';
+import { matrixOf } from '../../../matrix/matrixModel';
+import { isRunning, mainView } from '../clusterDetail';
+import { ActionMenu } from '../shared/ActionMenu';
+import { ClusterHeading } from '../shared/ClusterHeading';
+import { useResourceEntries } from '../shared/useActions';
+import { useCluster, useMay } from '../useCluster';
+import { AddResourceDialog } from './AddResourceDialog';
+import { findResource } from './findResource';
+import { ResourceDialogs, ResourceDrawer } from './ResourceDrawer';
+
+function flat(rows: readonly MatrixRow[]): MatrixRow[] {
+  return rows.flatMap((row) => [row, ...flat(row.children)]);
+}
+
+/** Every service of the cluster, where it runs, and what can be done to it. */
+export function ResourcesPage() {
+  const { t } = useTranslation();
+  const detail = useCluster();
+  const may = useMay();
+  const [parameters, setParameters] = useSearchParams();
+  const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(null);
+  const entriesOf = useResourceEntries((key, resource) => setAsked({ key, resource }));
+  const side = mainView(detail);
+  const rows = side ? flat(matrixOf(side.view).rows).filter((row) => !row.fenceDevice) : [];
+  const open = (id: string) => setParameters({ resource: id });
+  const close = () => setParameters({});
+  const reason = !may('CONFIGURE')
+    ? t('cluster.disabled.configure')
+    : isRunning(detail)
+      ? null
+      : t('cluster.disabled.noMember');
+  const columns: Column<MatrixRow>[] = [
+    {
+      key: 'name',
+      title: t('cluster.resources.name'),
+      sortValue: (row) => row.id,
+      render: (row) => (
+        <span style={{ paddingInlineStart: `${row.depth * 1.2}rem` }}>
+          <Button
+            variant="link"
+            isInline
+            className="conga-row-button"
+            title={row.id}
+            onClick={() => open(row.id)}
+          >
+            {row.id}
+          </Button>
+        </span>
+      ),
+    },
+    {
+      key: 'kind',
+      title: t('cluster.resources.kind'),
+      sortValue: (row) => row.agent || row.kind,
+      modifier: 'breakWord',
+      render: (row) =>
+        row.agent ? <span className="conga-mono">{row.agent}</span> : t(`matrix.kind.${row.kind}`),
+    },
+    {
+      key: 'state',
+      title: t('cluster.resources.state'),
+      sortValue: (row) => t(`matrix.state.${row.state}`),
+      render: (row) => <CellLook state={row.state} />,
+    },
+    {
+      key: 'nodes',
+      title: t('cluster.resources.on'),
+      modifier: 'breakWord',
+      searchText: (row) => nodesOf(row).join(' '),
+      sortValue: (row) => nodesOf(row).join(' '),
+      render: (row) => <span className="conga-node-names">{nodesOf(row).join(', ') || '–'}</span>,
+    },
+  ];
+  const nodesOf = (row: MatrixRow) => (side ? (findResource(side.view, row.id)?.nodes ?? []) : []);
+  const stateOf = (row: MatrixRow) => (side ? findResource(side.view, row.id)?.state : undefined);
+  const add = (
+    <ActionButton
+      icon={<PlusIcon />}
+      disabledReason={reason}
+      onClick={() => setParameters({ add: '' })}
+    >
+      {t('cluster.resources.add')}
+    </ActionButton>
+  );
+  return (
+    <ResourceDrawer resource={parameters.get('resource')} onClose={close}>
+      <ClusterHeading page="resources" actions={add} />
+      <PageSection hasBodyWrapper={false}>
+        <SortableTable
+          label={t('cluster.resources.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => `${row.depth}-${row.id}`}
+          isStale={() => side?.stale ?? false}
+          empty={
+            <NothingHere title={t('cluster.matrix.empty')} actions={add}>
+              {t('cluster.matrix.emptyBody')}
+            </NothingHere>
+          }
+          rowActions={(row) => {
+            const state = stateOf(row);
+            return (
+              state && (
+                <ActionMenu
+                  label={t('common.moreActions', { name: row.id })}
+                  entries={entriesOf(state)}
+                />
+              )
+            );
+          }}
+        />
+      </PageSection>
+      <ResourceDialogs asked={asked} onClose={() => setAsked(null)} />
+      {parameters.has('add') && reason === null && <AddResourceDialog onClose={close} />}
+    </ResourceDrawer>
+  );
+}

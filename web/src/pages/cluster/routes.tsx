@@ -1,0 +1,41 @@
+import type { RouteObject } from 'react-router';
+
+/** The pages of one cluster, and the two ways to get a cluster. Each loads when it is first opened. */
+export const clusterRoutes: RouteObject[] = [
+  {
+    path: 'clusters/create',
+    lazy: async () => ({
+      Component: (await import('../clusters/create/CreateClusterPage')).CreateClusterPage,
+    }),
+  },
+  {
+    path: 'clusters/adopt',
+    lazy: async () => ({
+      Component: (await import('../clusters/adopt/AdoptClusterPage')).AdoptClusterPage,
+    }),
+  },
+  {
+    path: 'clusters/:clusterId',
+    lazy: async () => ({ Component: (await import('./ClusterLayout')).ClusterLayout }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./overview/OverviewPage')).OverviewPage }),
+      },
+      {
+        path: 'nodes',
+        lazy: async () => ({ Component: (await import('./nodes/NodesPage')).NodesPage }),
+      },
+      {
+        path: 'resources',
+        lazy: async () => ({
+          Component: (await import('./resources/ResourcesPage')).ResourcesPage,
+        }),
+      },
+      {
+        path: 'fencing',
+        lazy: async () => ({ Component: (await import('./fencing/FencingPage')).FencingPage }),
+      },
+    ],
+  },
+];

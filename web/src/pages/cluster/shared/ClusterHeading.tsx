@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeading } from '../../../components/PageHeading';
+import { StaleMark } from '../../../components/StaleMark';
+import { mainView } from '../clusterDetail';
+import { useCluster } from '../useCluster';
+import { FencingBanner } from './FencingBanner';
+import { HealthLabel } from './HealthLabel';
+
+interface ClusterHeadingProps {
+  /** The page below the cluster; none on its overview. */
+  page?: 'nodes' | 'resources' | 'fencing';
+  actions?: ReactNode;
+}
+
+/** Heading of a cluster's page: whose view it shows and how old that is stands beside the title. */
+export function ClusterHeading({ page, actions }: ClusterHeadingProps) {
+  const { t } = useTranslation();
+  const detail = useCluster();
+  const { summary } = detail;
+  const side = mainView(detail);
+  const title = page
+    ? t('cluster.pageTitle', { page: t(`places.clusterPages.${page}`), cluster: summary.name })
+    : summary.name;
+  return (
+    <>
+      <PageHeading
+        title={title}
+        marks={
+          <>
+            <HealthLabel health={summary.health} />
+            {side && detail.views.length === 1 && (
+              <StaleMark takenAt={side.view.taken} viewOf={side.view.seenBy} stale={side.stale} />
+            )}
+          </>
+        }
+        actions={actions}
+      />
+      <FencingBanner />
+    </>
+  );
+}
