@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { getJson } from '../../../plan/request';
 import type { AgentSummary } from './agentList';
 import type { AgentMetadata } from './formModel';
@@ -48,4 +48,28 @@ export function useAgent(source: AgentSource | null, name: string | null) {
         signal,
       ),
   });
+}
+
+/** Metadata of several agents by name; those that are not there yet are left out. */
+export function useAgentsMetadata(
+  source: AgentSource | null,
+  names: readonly string[],
+): Record<string, AgentMetadata> {
+  const answers = useQueries({
+    queries: [...new Set(names)].map((name) => ({
+      ...patience,
+      queryKey: ['agent', source?.kind, source?.id, name],
+      enabled: source !== null,
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        getJson<AgentMetadata>(
+          source === null ? '' : `${base(source)}/${encodeURIComponent(name)}`,
+          signal,
+        ),
+    })),
+  });
+  const known: Record<string, AgentMetadata> = {};
+  answers.forEach(({ data }) => {
+    if (data) known[data.name] = data;
+  });
+  return known;
 }
