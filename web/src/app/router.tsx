@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { clusterRoutes } from '../pages/cluster/routes';
 import { SignInPage } from '../pages/signin/SignInPage';
 import { NotFoundPage } from './NotFoundPage';
 import { RequireSession } from './RequireSession';
@@ -74,6 +75,7 @@ export const router = createBrowserRouter([
                   Component: (await import('../pages/search/SearchPage')).SearchPage,
                 }),
               },
+              ...clusterRoutes,
               { path: '*', element: <NotFoundPage /> },
             ],
           },

@@ -17,6 +17,8 @@ import jobs from './jobs.json';
 import audit from './audit.json';
 import search from './search.json';
 import clusters from './clusters.json';
+import cluster from './cluster.json';
+import create from './create.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -39,4 +41,6 @@ export const en = {
   audit,
   search,
   clusters,
+  cluster,
+  create,
 };

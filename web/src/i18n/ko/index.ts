@@ -17,6 +17,8 @@ import jobs from './jobs.json';
 import audit from './audit.json';
 import search from './search.json';
 import clusters from './clusters.json';
+import cluster from './cluster.json';
+import create from './create.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -39,4 +41,6 @@ export const ko = {
   audit,
   search,
   clusters,
+  cluster,
+  create,
 };

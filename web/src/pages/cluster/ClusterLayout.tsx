@@ -13,8 +13,9 @@ export function ClusterLayout() {
   const { clusterId = '' } = useParams();
   const { data: detail, error } = useClusterQuery(clusterId);
   const text = detail?.corosync?.text;
-  const files = useMemo<Record<string, string>>(
-    () => (text === undefined ? {} : { '/etc/corosync/corosync.conf': text }),
+  const files = useMemo(
+    (): Record<string, string> =>
+      text === undefined ? {} : { '/etc/corosync/corosync.conf': text },
     [text],
   );
   if (!detail) {

@@ -140,8 +140,7 @@ export function nodeActions(
   ];
 }
 
-export type ResourceActionKey =
-  'start' | 'stop' | 'move' | 'clear' | 'cleanup' | 'edit' | 'delete';
+export type ResourceActionKey = 'start' | 'stop' | 'move' | 'clear' | 'cleanup' | 'edit' | 'delete';
 
 export function resourceActions(
   detail: ClusterDetail,

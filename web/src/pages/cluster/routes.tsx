@@ -1,17 +1,11 @@
 import type { RouteObject } from 'react-router';
 
-/** The pages of one cluster, and the two ways to get a cluster. Each loads when it is first opened. */
+/** The pages of one cluster, and the wizard that makes one. Each loads when it is first opened. */
 export const clusterRoutes: RouteObject[] = [
   {
     path: 'clusters/create',
     lazy: async () => ({
       Component: (await import('../clusters/create/CreateClusterPage')).CreateClusterPage,
-    }),
-  },
-  {
-    path: 'clusters/adopt',
-    lazy: async () => ({
-      Component: (await import('../clusters/adopt/AdoptClusterPage')).AdoptClusterPage,
     }),
   },
   {

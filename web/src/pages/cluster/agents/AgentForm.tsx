@@ -65,9 +65,7 @@ export function AgentForm({
           draw={draw}
         />
       ))}
-      {fields.length === 0 && (
-        <Content component="p">{t('cluster.agents.noParameters')}</Content>
-      )}
+      {fields.length === 0 && <Content component="p">{t('cluster.agents.noParameters')}</Content>}
     </>
   );
 }

@@ -54,7 +54,9 @@ export function AgentPicker({ source, fencing, chosen, onChoose }: AgentPickerPr
         <NothingHere
           compact
           headingLevel="h3"
-          title={all.length === 0 ? t('cluster.agents.none') : t('cluster.agents.noMatch', { search })}
+          title={
+            all.length === 0 ? t('cluster.agents.none') : t('cluster.agents.noMatch', { search })
+          }
         >
           {t('cluster.agents.noneBody')}
         </NothingHere>
@@ -90,7 +92,9 @@ export function AgentPicker({ source, fencing, chosen, onChoose }: AgentPickerPr
         </Menu>
       )}
       {found.length > most && (
-        <small className="conga-subtle">{t('cluster.agents.more', { count: found.length - most })}</small>
+        <small className="conga-subtle">
+          {t('cluster.agents.more', { count: found.length - most })}
+        </small>
       )}
     </div>
   );

@@ -22,7 +22,9 @@ interface DeviceTableProps {
 export function DeviceTable({ add, onOpen }: DeviceTableProps) {
   const { t } = useTranslation();
   const detail = useCluster();
-  const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(null);
+  const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(
+    null,
+  );
   const entriesOf = useResourceEntries((key, resource) => setAsked({ key, resource }));
   const view = mainView(detail)?.view;
   const rows = view ? matrixOf(view).rows : [];
@@ -71,7 +73,7 @@ export function DeviceTable({ add, onOpen }: DeviceTableProps) {
       key: 'on',
       title: t('cluster.fencing.watchedFrom'),
       modifier: 'breakWord',
-      render: (device) => found(device.id)?.nodes.join(', ') || '–',
+      render: (device) => (found(device.id)?.nodes ?? []).join(', ') || '–',
     },
   ];
   return (
@@ -83,7 +85,12 @@ export function DeviceTable({ add, onOpen }: DeviceTableProps) {
         rowKey={(device) => device.id}
         searchable={false}
         empty={
-          <NothingHere compact headingLevel="h3" title={t('cluster.fencing.noDevices')} actions={add}>
+          <NothingHere
+            compact
+            headingLevel="h3"
+            title={t('cluster.fencing.noDevices')}
+            actions={add}
+          >
             {t('cluster.fencingBanner.why')}
           </NothingHere>
         }

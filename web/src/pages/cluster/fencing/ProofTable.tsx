@@ -48,9 +48,7 @@ export function ProofTable() {
       render: (node) =>
         devicesOf(node.name)
           .map((device) => device.id)
-          .join(', ') || (
-          <StatusLabel status="error">{t('cluster.fencing.nobody')}</StatusLabel>
-        ),
+          .join(', ') || <StatusLabel status="error">{t('cluster.fencing.nobody')}</StatusLabel>,
     },
     {
       key: 'proved',

@@ -1,5 +1,11 @@
 import type { NewFenceDevice } from '../../../plan/model';
-import { fieldsOf, givenValues, remarksOf, type AgentMetadata, type FormValues } from '../agents/formModel';
+import {
+  fieldsOf,
+  givenValues,
+  remarksOf,
+  type AgentMetadata,
+  type FormValues,
+} from '../agents/formModel';
 import { nameRemark, type NameRemark } from '../resources/names';
 
 /** A fence device while it is being filled in. */

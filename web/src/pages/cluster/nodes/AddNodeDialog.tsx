@@ -40,7 +40,15 @@ export function AddNodeDialog({ onClose }: { onClose: () => void }) {
     const system = candidates.find((candidate) => candidate.system.id === next)?.system;
     setId(next);
     setName(system?.facts?.hostname ?? system?.name ?? '');
-    setLinks(system ? proposedLinks(system, count, detail.nodes.map((node) => node.links)) : []);
+    setLinks(
+      system
+        ? proposedLinks(
+            system,
+            count,
+            detail.nodes.map((node) => node.links),
+          )
+        : [],
+    );
   };
   const reason = !chosen
     ? t('cluster.addNode.chooseFirst')
@@ -72,11 +80,7 @@ export function AddNodeDialog({ onClose }: { onClose: () => void }) {
         <Form id="add-node-form" onSubmit={submit} onKeyDown={holdEnterWhileComposing}>
           <ProblemAlert error={systems.error} />
           <Field id="add-node-system" label={t('cluster.addNode.system')} required>
-            <FormSelect
-              id="add-node-system"
-              value={id}
-              onChange={(_event, next) => choose(next)}
-            >
+            <FormSelect id="add-node-system" value={id} onChange={(_event, next) => choose(next)}>
               <FormSelectOption value="" label={t('cluster.addNode.choose')} isPlaceholder />
               {candidates.map(({ system, reason: why, cluster }) => (
                 <FormSelectOption
@@ -118,7 +122,9 @@ export function AddNodeDialog({ onClose }: { onClose: () => void }) {
                   key={index}
                   id={`add-node-link-${index}`}
                   label={t('cluster.nodes.link', { number: index })}
-                  hint={t('cluster.addNode.linkHint', { addresses: addressesOf(chosen).join(', ') })}
+                  hint={t('cluster.addNode.linkHint', {
+                    addresses: addressesOf(chosen).join(', '),
+                  })}
                   required
                 >
                   <TextInput

@@ -141,7 +141,9 @@ export function NodeDetail({ node }: { node: ClusterNode }) {
                 <Button
                   variant="link"
                   isInline
-                  onClick={() => void navigate(`${base}/resources?resource=${encodeURIComponent(id)}`)}
+                  onClick={() =>
+                    void navigate(`${base}/resources?resource=${encodeURIComponent(id)}`)
+                  }
                 >
                   {id}
                 </Button>

@@ -49,7 +49,11 @@ function network(address: string): string {
  * One address per link for a system: those in the networks that the other nodes use on that link,
  * else its own in order, none twice. Only a proposal; a person can change it.
  */
-export function proposedLinks(system: System, links: number, others: readonly string[][]): string[] {
+export function proposedLinks(
+  system: System,
+  links: number,
+  others: readonly string[][],
+): string[] {
   const left = [...addressesOf(system)];
   return Array.from({ length: links }, (_unused, index) => {
     const networks = new Set(others.map((other) => network(other[index] ?? '')));

@@ -1,10 +1,8 @@
-import { Checkbox } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useForgetCluster } from '../../../api/clusters';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { useReview } from '../../../plan/PlanProvider';
+import { ForgetClusterDialog } from '../../clusters/ForgetClusterDialog';
 import { clusterActions } from '../actions';
 import { ActionMenu } from '../shared/ActionMenu';
 import { useCluster, useMay } from '../useCluster';
@@ -15,6 +13,7 @@ export function ClusterMenu() {
   const detail = useCluster();
   const may = useMay();
   const review = useReview();
+  const navigate = useNavigate();
   const [forgetting, setForgetting] = useState(false);
   const entries = clusterActions(detail, may).map((action) => ({
     key: action.key,
@@ -29,35 +28,13 @@ export function ClusterMenu() {
   return (
     <>
       <ActionMenu named label={t('cluster.clusterActions')} entries={entries} />
-      {forgetting && <ForgetDialog onClose={() => setForgetting(false)} />}
+      {forgetting && (
+        <ForgetClusterDialog
+          cluster={detail.summary}
+          onClose={() => setForgetting(false)}
+          onForgotten={() => void navigate('/clusters')}
+        />
+      )}
     </>
-  );
-}
-
-function ForgetDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
-  const { summary } = useCluster();
-  const navigate = useNavigate();
-  const forget = useForgetCluster();
-  const [systems, setSystems] = useState(false);
-  return (
-    <ConfirmDialog
-      title={t('cluster.forget.title', { name: summary.name })}
-      confirmLabel={t('cluster.clusterAction.forget')}
-      busy={forget.isPending}
-      error={forget.error}
-      onConfirm={() =>
-        forget.mutate({ id: summary.id, systems }, { onSuccess: () => void navigate('/clusters') })
-      }
-      onClose={onClose}
-    >
-      <p>{t('cluster.forget.body')}</p>
-      <Checkbox
-        id="forget-systems"
-        label={t('cluster.forget.systems')}
-        isChecked={systems}
-        onChange={(_event, checked) => setSystems(checked)}
-      />
-    </ConfirmDialog>
   );
 }

@@ -40,7 +40,12 @@ export function FailureTable({ failures, onOpenResource }: FailureTableProps) {
         </Button>
       ),
     },
-    { key: 'node', title: t('cluster.failures.node'), sortValue: (row) => row.node, render: (row) => row.node },
+    {
+      key: 'node',
+      title: t('cluster.failures.node'),
+      sortValue: (row) => row.node,
+      render: (row) => row.node,
+    },
     {
       key: 'task',
       title: t('cluster.failures.what'),

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { NothingHere } from '../../../components/NothingHere';
+import { FindingList } from '../../overview/FindingList';
 import { mainView } from '../clusterDetail';
 import { ResourceDrawer } from '../resources/ResourceDrawer';
 import { ClusterHeading } from '../shared/ClusterHeading';
 import { useCluster, useMay } from '../useCluster';
 import { ClusterMenu } from './ClusterMenu';
 import { FailureTable } from './FailureTable';
-import { FindingList } from './FindingList';
 import { SideSection } from './SideSection';
 
 /** The whole cluster at a glance: quorum, fencing, members, and which resource runs where. */
@@ -33,7 +33,14 @@ export function OverviewPage() {
       <ClusterHeading actions={<ClusterMenu />} />
       <PageSection hasBodyWrapper={false}>
         <div className="conga-stack">
-          <FindingList findings={findings} />
+          {findings.length > 0 && (
+            <Card isCompact>
+              <CardTitle component="h2">{t('cluster.findings.title')}</CardTitle>
+              <CardBody>
+                <FindingList label={t('cluster.findings.title')} findings={findings} />
+              </CardBody>
+            </Card>
+          )}
           {disputed && (
             <Alert
               isInline

@@ -13,7 +13,13 @@ interface ChooseAgentProps {
 }
 
 /** The step of a dialog in which the agent is chosen. */
-export function ChooseAgent({ agent, fencing = false, onChoose, onNext, onClose }: ChooseAgentProps) {
+export function ChooseAgent({
+  agent,
+  fencing = false,
+  onChoose,
+  onNext,
+  onClose,
+}: ChooseAgentProps) {
   const { t } = useTranslation();
   const { summary } = useCluster();
   return (

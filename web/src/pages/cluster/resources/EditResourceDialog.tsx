@@ -28,7 +28,13 @@ import { useCluster } from '../useCluster';
 import { MetaFields } from './MetaFields';
 
 /** Changes a resource's values; what is not touched stays as it is. */
-export function EditResourceDialog({ resource, onClose }: { resource: string; onClose: () => void }) {
+export function EditResourceDialog({
+  resource,
+  onClose,
+}: {
+  resource: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const detail = useCluster();
   const definition = definitionOf(detail, resource);

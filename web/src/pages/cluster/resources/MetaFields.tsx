@@ -5,7 +5,12 @@ import { Field } from '../../../components/Field';
 import type { FormValues } from '../agents/formModel';
 
 /** Meta attributes that people set by hand; others stay as they are. */
-const names = ['resource-stickiness', 'migration-threshold', 'failure-timeout', 'priority'] as const;
+const names = [
+  'resource-stickiness',
+  'migration-threshold',
+  'failure-timeout',
+  'priority',
+] as const;
 
 interface MetaFieldsProps {
   prefix: string;

@@ -50,7 +50,11 @@ export function ResourceDetail({ id, onOpen }: { id: string; onOpen: (id: string
         <DescriptionListGroup>
           <DescriptionListTerm>{t('cluster.resources.kind')}</DescriptionListTerm>
           <DescriptionListDescription>
-            {state.agent ? <span className="conga-mono">{state.agent}</span> : t(`matrix.kind.${state.kind}`)}
+            {state.agent ? (
+              <span className="conga-mono">{state.agent}</span>
+            ) : (
+              t(`matrix.kind.${state.kind}`)
+            )}
           </DescriptionListDescription>
         </DescriptionListGroup>
         {row?.cells.map((cell) => (
@@ -83,7 +87,9 @@ export function ResourceDetail({ id, onOpen }: { id: string; onOpen: (id: string
           </DescriptionListDescription>
         </DescriptionListGroup>
       </DescriptionList>
-      {definition && <ValueList title={t('cluster.resources.parameters')} values={definition.parameters} />}
+      {definition && (
+        <ValueList title={t('cluster.resources.parameters')} values={definition.parameters} />
+      )}
       {definition && <ValueList title={t('cluster.resources.meta')} values={definition.meta} />}
       {(constraints.length > 0 || found.bans.length > 0) && (
         <section>

@@ -21,10 +21,12 @@ interface ResourceDrawerProps {
 export function ResourceDrawer({ resource, onClose, children }: ResourceDrawerProps) {
   const { t } = useTranslation();
   const detail = useCluster();
-  const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(null);
+  const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(
+    null,
+  );
   const [inner, setInner] = useState<{ from: string; id: string } | null>(null);
   const entriesOf = useResourceEntries((key, state) => setAsked({ key, resource: state }));
-  const shown = inner && inner.from === resource ? inner.id : resource;
+  const shown = inner?.from === resource ? (inner?.id ?? resource) : resource;
   const view = mainView(detail)?.view;
   const state = view && shown !== null ? findResource(view, shown)?.state : undefined;
   return (
@@ -33,11 +35,7 @@ export function ResourceDrawer({ resource, onClose, children }: ResourceDrawerPr
         title={shown}
         actions={
           state && (
-            <ActionMenu
-              named
-              label={t('cluster.resources.actions')}
-              entries={entriesOf(state)}
-            />
+            <ActionMenu named label={t('cluster.resources.actions')} entries={entriesOf(state)} />
           )
         }
         details={

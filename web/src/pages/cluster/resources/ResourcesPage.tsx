@@ -29,7 +29,9 @@ export function ResourcesPage() {
   const detail = useCluster();
   const may = useMay();
   const [parameters, setParameters] = useSearchParams();
-  const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(null);
+  const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(
+    null,
+  );
   const entriesOf = useResourceEntries((key, resource) => setAsked({ key, resource }));
   const side = mainView(detail);
   const rows = side ? flat(matrixOf(side.view).rows).filter((row) => !row.fenceDevice) : [];

@@ -24,7 +24,9 @@ export function ValueList({ title, values }: { title: string; values: Record<str
               <span className="conga-mono">{name}</span>
             </DescriptionListTerm>
             <DescriptionListDescription>
-              <span className="conga-mono">{value === '' ? t('cluster.resources.hidden') : value}</span>
+              <span className="conga-mono">
+                {value === '' ? t('cluster.resources.hidden') : value}
+              </span>
             </DescriptionListDescription>
           </DescriptionListGroup>
         ))}

@@ -48,7 +48,13 @@ export function DetailDrawer({ title, actions, details, onClose, children }: Det
             }}
           >
             <DrawerHead>
-              <Title headingLevel="h2" id="detail-title" tabIndex={-1} ref={heading} className="conga-name">
+              <Title
+                headingLevel="h2"
+                id="detail-title"
+                tabIndex={-1}
+                ref={heading}
+                className="conga-name"
+              >
                 {title}
               </Title>
               <DrawerActions>

@@ -21,7 +21,10 @@ export function CreateClusterPage() {
   const job = parameters.get('job');
   return (
     <>
-      <PageHeading title={t('create.title')} description={job ? undefined : t('create.pageAbout')} />
+      <PageHeading
+        title={t('create.title')}
+        description={job ? undefined : t('create.pageAbout')}
+      />
       <PageSection hasBodyWrapper={false}>
         {job ? (
           <Card isCompact>

@@ -31,7 +31,10 @@ export function CreateWizard({ systems, clusters, onJob }: CreateWizardProps) {
   const taken = new Set(clusters.map((cluster) => cluster.name));
   const first = draft.nodes[0];
   const source: AgentSource | null = first ? { kind: 'systems', id: first.system } : null;
-  const metadata = useAgentsMetadata(source, draft.devices.map((device) => device.agent));
+  const metadata = useAgentsMetadata(
+    source,
+    draft.devices.map((device) => device.agent),
+  );
   const missing = (step: StepKey) => missingOf(step, draft, taken, metadata);
   const leave = () => void navigate('/clusters');
   const body = (step: StepKey) => {

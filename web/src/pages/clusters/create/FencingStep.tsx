@@ -1,4 +1,12 @@
-import { Alert, Button, Card, CardBody, CardHeader, CardTitle, Radio } from '@patternfly/react-core';
+import {
+  Alert,
+  Button,
+  Card,
+  CardBody,
+  CardHeader,
+  CardTitle,
+  Radio,
+} from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposedName } from '../../cluster/agents/agentList';

@@ -54,7 +54,9 @@ export function TransportStep({ draft, systems, onChange }: TransportStepProps) 
               id={`totem-${key}`}
               label={key}
               help={t(`create.totem.${key}`)}
-              remark={/^\d*$/.test(draft.totem[key] ?? '') ? null : t('cluster.agents.remark.integer')}
+              remark={
+                /^\d*$/.test(draft.totem[key] ?? '') ? null : t('cluster.agents.remark.integer')
+              }
             >
               <TextInput
                 id={`totem-${key}`}

@@ -27,16 +27,16 @@ export function WizardButtons({
     <WizardFooterWrapper>
       <Button
         aria-describedby={disabledReason ? 'wizard-missing' : undefined}
-        onClick={(event) => {
+        onClick={() => {
           if (disabledReason !== null) onBlocked?.();
           else if (onNext) onNext();
-          else void goToNextStep(event);
+          else void goToNextStep();
         }}
       >
         {nextLabel ?? t('common.next')}
       </Button>
       {!isFirst && (
-        <Button variant="secondary" onClick={(event) => void goToPrevStep(event)}>
+        <Button variant="secondary" onClick={() => void goToPrevStep()}>
           {t('common.back')}
         </Button>
       )}

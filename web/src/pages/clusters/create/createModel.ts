@@ -15,7 +15,13 @@ export const transports = ['knet', 'udpu', 'udp'] as const;
 export type Transport = (typeof transports)[number];
 
 /** Totem keys that the wizard asks for; blank leaves Corosync's own default. */
-export const totemKeys = ['token', 'token_coefficient', 'consensus', 'join', 'max_messages'] as const;
+export const totemKeys = [
+  'token',
+  'token_coefficient',
+  'consensus',
+  'join',
+  'max_messages',
+] as const;
 
 export interface NodeDraft {
   system: string;
@@ -60,7 +66,11 @@ export function mostLinks(transport: Transport): number {
 export function withNode(draft: CreateDraft, system: System, on: boolean): CreateDraft {
   const rest = draft.nodes.filter((node) => node.system !== system.id);
   if (!on) return withTargets({ ...draft, nodes: rest });
-  const links = proposedLinks(system, draft.links, rest.map((node) => node.links));
+  const links = proposedLinks(
+    system,
+    draft.links,
+    rest.map((node) => node.links),
+  );
   const name = system.facts?.hostname ?? system.name;
   const nodes = [...rest, { system: system.id, name, links }].sort((a, b) =>
     a.name.localeCompare(b.name, 'en', { numeric: true }),
@@ -114,14 +124,7 @@ export type StepKey = 'nodes' | 'links' | 'transport' | 'fencing';
 
 /** Why a step is not complete; keys of the catalogue's `create.missing`. */
 export type Missing =
-  | 'name'
-  | 'nodes'
-  | 'address'
-  | 'sameAddress'
-  | 'totem'
-  | 'device'
-  | 'deviceFields'
-  | 'uncovered';
+  'name' | 'nodes' | 'address' | 'sameAddress' | 'totem' | 'device' | 'deviceFields' | 'uncovered';
 
 export function missingOf(
   step: StepKey,
@@ -167,9 +170,7 @@ export function intentOf(draft: CreateDraft): CreateCluster {
       Object.entries(draft.totem).filter(([, value]) => value.trim() !== ''),
     ),
     installPackages: draft.installPackages,
-    fencing: draft.later
-      ? null
-      : { devices: draft.devices.map(newDevice), proof: draft.proof },
+    fencing: draft.later ? null : { devices: draft.devices.map(newDevice), proof: draft.proof },
     startAtBoot: draft.startAtBoot,
   };
 }
