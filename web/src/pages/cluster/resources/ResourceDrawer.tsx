@@ -26,7 +26,7 @@ export function ResourceDrawer({ resource, onClose, children }: ResourceDrawerPr
   );
   const [inner, setInner] = useState<{ from: string; id: string } | null>(null);
   const entriesOf = useResourceEntries((key, state) => setAsked({ key, resource: state }));
-  const shown = inner?.from === resource ? (inner?.id ?? resource) : resource;
+  const shown = inner?.from === resource ? inner.id : resource;
   const view = mainView(detail)?.view;
   const state = view && shown !== null ? findResource(view, shown)?.state : undefined;
   return (
