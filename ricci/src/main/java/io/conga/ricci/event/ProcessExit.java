@@ -21,6 +21,9 @@ final class ProcessExit {
     /** The same number on every architecture. */
     private static final long PIDFD_OPEN = 434;
 
+    /** Linking the calls takes more than -Xss256k may give; what is not touched costs nothing. */
+    private static final long STACK = 1024 * 1024;
+
     private static final short POLLIN = 1;
     private static final int FOR_EVER = -1;
 
@@ -38,7 +41,7 @@ final class ProcessExit {
 
     /** @param ended called once, on another thread; soon where there is no such process */
     static void watch(long pid, Runnable ended) {
-        Thread.ofPlatform().name("pid " + pid).daemon().stackSize(64 * 1024).start(() -> {
+        Thread.ofPlatform().name("pid " + pid).daemon().stackSize(STACK).start(() -> {
             if (!awaitByDescriptor(pid)) {
                 ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
             }

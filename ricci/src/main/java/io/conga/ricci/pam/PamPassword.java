@@ -20,6 +20,9 @@ public final class PamPassword implements PasswordCheck {
     /** PAM_MAX_RESP_SIZE. */
     private static final int LONGEST = 512;
 
+    /** libpam, its modules and crypt run on it, and a Java upcall within: -Xss256k made ricci die of SIGSEGV without a word. */
+    private static final long STACK = 4L * 1024 * 1024;
+
     @Override
     public Result check(String password) {
         byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
@@ -36,7 +39,7 @@ public final class PamPassword implements PasswordCheck {
     /** PAM blocks for seconds and calls back into Java: on a virtual thread that would hold its carrier. */
     private static Result onPlatformThread(byte[] password) {
         var result = new CompletableFuture<Result>();
-        Thread.ofPlatform().name("pam").daemon().start(() -> {
+        Thread.ofPlatform().name("pam").daemon().stackSize(STACK).start(() -> {
             try {
                 LibPam.Outcome outcome = new LibPam().login(service(), "root", password);
                 result.complete(outcome.code() == LibPam.SUCCESS ? new Accepted() : new Refused(outcome.words()));
