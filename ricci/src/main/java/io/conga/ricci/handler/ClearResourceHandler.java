@@ -15,10 +15,10 @@ record ClearResourceHandler(Operation.ClearResource operation, Node node) implem
 
     @Override
     public void run(Run run) {
-        command().ifPresent(command -> {
-            node.acting().runner().run(command).orThrow(node.name());
+        if (command().isPresent()) {
+            node.acting().pacemaker().control().clear(operation.resource());
             run.changed();
-        });
+        }
     }
 
     private Optional<Command> command() {

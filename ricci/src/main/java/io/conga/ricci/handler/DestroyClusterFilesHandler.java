@@ -6,6 +6,7 @@ import io.conga.protocol.operation.Preview;
 import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.system.corosync.CorosyncFiles;
+import io.conga.system.pacemaker.CibFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ record DestroyClusterFilesHandler(Operation.DestroyClusterFiles operation, Node 
         return new Preview.Item(
                 commands,
                 List.of(
-                        new Preview.FileChange("/var/lib/pacemaker/cib", null),
+                        new Preview.FileChange(CibFiles.DIRECTORY, null),
                         new Preview.FileChange(CorosyncFiles.AUTHKEY, null),
                         new Preview.FileChange(CorosyncFiles.CONFIGURATION, null)),
                 List.of());
@@ -55,7 +56,7 @@ record DestroyClusterFilesHandler(Operation.DestroyClusterFiles operation, Node 
                 node.acting().services().setEnabled(unit, false);
             }
         }
-        // TODO-CIB
+        node.acting().cibFiles().remove();
         node.acting().corosyncFiles().remove();
     }
 

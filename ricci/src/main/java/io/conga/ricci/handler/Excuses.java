@@ -20,7 +20,10 @@ final class Excuses {
     void after(Operation operation) {
         switch (operation) {
             case Operation.InstallPackages _ -> excused.add(NodeProblem.COMMAND_MISSING.code());
-            case Operation.WriteCorosync _ -> excused.add(ClusterProblem.NOT_IN_CLUSTER.code());
+            case Operation.WriteCorosync _ -> {
+                excused.add(ClusterProblem.NOT_IN_CLUSTER.code());
+                excused.add(NodeProblem.WRONG_STATE.code());
+            }
             case Operation.StartCluster _ -> {
                 excused.add(ClusterProblem.NOT_RUNNING.code());
                 excused.add(NodeProblem.WRONG_STATE.code());

@@ -7,7 +7,6 @@ import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.system.exec.Command;
-import io.conga.system.exec.CommandResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,11 +44,10 @@ record FenceNodeHandler(Operation.FenceNode operation, Node node) implements Han
         if (done) {
             return;
         }
-        CommandResult result = node.acting().runner().run(command());
-        if (!result.succeeded()) {
-            throw new ProblemException(
-                    ClusterProblem.FENCING_FAILED, "node", operation.node(), "reason", result.words());
-        }
+        node.acting()
+                .pacemaker()
+                .control()
+                .fence(operation.node(), operation.action(), Duration.ofSeconds(operation.seconds()));
         run.changed();
     }
 

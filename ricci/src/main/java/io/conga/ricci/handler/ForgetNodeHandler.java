@@ -18,10 +18,10 @@ record ForgetNodeHandler(Operation.ForgetNode operation, Node node) implements H
 
     @Override
     public void run(Run run) {
-        command().ifPresent(command -> {
-            node.acting().runner().run(command).orThrow(node.name());
+        if (command().isPresent()) {
+            node.acting().pacemaker().control().forget(operation.node());
             run.changed();
-        });
+        }
     }
 
     private Optional<Command> command() {

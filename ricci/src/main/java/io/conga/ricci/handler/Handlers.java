@@ -10,23 +10,23 @@ final class Handlers {
     static Handler of(Operation operation, Node node) {
         return switch (operation) {
             case Operation.CheckJoinable it -> new CheckJoinableHandler(it, node);
-            case Operation.InstallPackages it -> new ComingHandler(it, node);
+            case Operation.InstallPackages it -> new InstallPackagesHandler(it, node);
             case Operation.WriteCorosync it -> new WriteCorosyncHandler(it, node);
             case Operation.ReloadCorosync it -> new ReloadCorosyncHandler(it, node);
-            case Operation.SeedCib it -> new ComingHandler(it, node);
+            case Operation.SeedCib it -> new SeedCibHandler(it, node);
             case Operation.DestroyClusterFiles it -> new DestroyClusterFilesHandler(it, node);
             case Operation.StartCluster it -> new StartClusterHandler(it, node);
             case Operation.StopCluster it -> new StopClusterHandler(it, node);
             case Operation.EnableCluster it -> new EnableClusterHandler(it, node);
             case Operation.AwaitMembers it -> new AwaitMembersHandler(it, node);
             case Operation.AwaitSettled it -> new AwaitSettledHandler(it, node);
-            case Operation.EditCib it -> new ComingHandler(it, node);
+            case Operation.EditCib it -> new EditCibHandler(it, node);
             case Operation.SetNodeMode it -> new SetNodeModeHandler(it, node);
             case Operation.ForgetNode it -> new ForgetNodeHandler(it, node);
             case Operation.MoveResource it -> new MoveResourceHandler(it, node);
             case Operation.ClearResource it -> new ClearResourceHandler(it, node);
             case Operation.CleanupResource it -> new CleanupResourceHandler(it, node);
-            case Operation.ProveFencing it -> new ComingHandler(it, node);
+            case Operation.ProveFencing it -> new ProveFencingHandler(it, node);
             case Operation.FenceNode it -> new FenceNodeHandler(it, node);
             case Operation.RebootNode it -> new RebootNodeHandler(it, node);
         };

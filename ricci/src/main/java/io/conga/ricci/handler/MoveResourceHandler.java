@@ -15,10 +15,10 @@ record MoveResourceHandler(Operation.MoveResource operation, Node node) implemen
 
     @Override
     public void run(Run run) {
-        command().ifPresent(command -> {
-            node.acting().runner().run(command).orThrow(node.name());
+        if (command().isPresent()) {
+            node.acting().pacemaker().control().move(operation.resource(), operation.node(), operation.lifetime());
             run.changed();
-        });
+        }
     }
 
     private Optional<Command> command() {

@@ -37,7 +37,7 @@ public final class NodeOperations implements Operations {
             items.add(preview(operation, node, excuses));
             excuses.after(operation);
         }
-        return new Preview(items, null);
+        return new Preview(items, new Predictions(node).of(request.operations()));
     }
 
     private static Preview.Item preview(Operation operation, Node node, Excuses excuses) {

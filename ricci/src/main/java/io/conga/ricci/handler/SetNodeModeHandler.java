@@ -21,10 +21,10 @@ record SetNodeModeHandler(Operation.SetNodeMode operation, Node node) implements
 
     @Override
     public void run(Run run) {
-        command().ifPresent(command -> {
-            node.acting().runner().run(command).orThrow(node.name());
+        if (command().isPresent()) {
+            node.acting().pacemaker().control().setMode(operation.node(), operation.mode(), operation.on());
             run.changed();
-        });
+        }
     }
 
     private Optional<Command> command() {
@@ -42,11 +42,7 @@ record SetNodeModeHandler(Operation.SetNodeMode operation, Node node) implements
         if (on == operation.on()) {
             return Optional.empty();
         }
-        var commands = node.looking().pacemakerCommands();
         return Optional.of(
-                operation.on()
-                        ? commands.setNodeAttribute(
-                                operation.node(), attribute, operation.mode() == Operation.Mode.STANDBY ? "on" : "true")
-                        : commands.deleteNodeAttribute(operation.node(), attribute));
+                node.looking().pacemaker().control().modeCommand(operation.node(), operation.mode(), operation.on()));
     }
 }

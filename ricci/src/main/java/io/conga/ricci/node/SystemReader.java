@@ -21,6 +21,9 @@ public final class SystemReader implements NodeReader {
 
     private final Machine machine;
     private final String version;
+    private volatile @Nullable Engines engines;
+
+    private record Engines(String stamp, Map<String, String> versions) {}
 
     /** @param version ricci's own */
     public SystemReader(Machine machine, String version) {
@@ -44,8 +47,8 @@ public final class SystemReader implements NodeReader {
                 host.kernel(),
                 host.architecture(),
                 version,
-                null,
-                Map.of(),
+                machine.packages().manager().orElse(null),
+                engines(),
                 services,
                 machine.corosyncFiles().membership(running),
                 host.addresses(),
@@ -60,6 +63,22 @@ public final class SystemReader implements NodeReader {
         } catch (ProblemException e) {
             Log.warning("units can't be read: " + e.getMessage());
             return List.of();
+        }
+    }
+
+    /** A package manager takes a while to answer: asked only after packages changed. */
+    private Map<String, String> engines() {
+        try {
+            String stamp = machine.packages().stamp();
+            Engines known = engines;
+            if (known == null || !known.stamp().equals(stamp)) {
+                known = new Engines(stamp, machine.packages().engines());
+                engines = known;
+            }
+            return known.versions();
+        } catch (ProblemException e) {
+            Log.warning("packages can't be read: " + e.getMessage());
+            return Map.of();
         }
     }
 
@@ -105,11 +124,11 @@ public final class SystemReader implements NodeReader {
 
     @Override
     public List<AgentName> agents(@Nullable String standard) {
-        return List.of();
+        return machine.agents().list(standard);
     }
 
     @Override
     public AgentMetadata agent(AgentName name) {
-        throw new ProblemException(ClusterProblem.UNKNOWN_AGENT, "agent", name.toString(), "node", hostname());
+        return machine.agents().metadata(name);
     }
 }
