@@ -1,0 +1,66 @@
+package io.conga.planning;
+
+import io.conga.planning.cluster.ClusterWords;
+import io.conga.planning.fence.FenceWords;
+import io.conga.planning.member.MemberHazard;
+import io.conga.planning.node.NodeWords;
+import io.conga.planning.plan.HazardCode;
+import io.conga.planning.plan.SentenceCode;
+import io.conga.planning.prose.ProseWords;
+import io.conga.planning.resource.ResourceWords;
+import io.conga.planning.step.StepSentence;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every sentence that planning can say, by code; the console's catalogues are checked against it. */
+public final class SentenceCatalogue {
+
+    private SentenceCatalogue() {}
+
+    /** Code to English text with {@code {name}} placeholders; a hazard's remedy has the code {@code ….remedy}. */
+    public static SortedMap<String, String> all() {
+        var all = new TreeMap<String, String>();
+        sentences().forEach(sentence -> put(all, sentence.words()));
+        hazards().forEach(hazard -> {
+            put(all, hazard.words().message());
+            put(all, hazard.words().cure());
+        });
+        return all;
+    }
+
+    /** Every hazard. */
+    public static List<HazardCode> hazards() {
+        return Stream.<HazardCode>concat(
+                        Stream.of(MemberHazard.values()),
+                        Stream.of(
+                                        ClusterWords.hazards(),
+                                        NodeWords.hazards(),
+                                        ResourceWords.hazards(),
+                                        FenceWords.hazards(),
+                                        ProseWords.hazards())
+                                .flatMap(List::stream))
+                .toList();
+    }
+
+    private static List<SentenceCode> sentences() {
+        return Stream.<SentenceCode>concat(
+                        Stream.of(StepSentence.values()),
+                        Stream.of(
+                                        ClusterWords.sentences(),
+                                        NodeWords.sentences(),
+                                        ResourceWords.sentences(),
+                                        FenceWords.sentences(),
+                                        ProseWords.sentences())
+                                .flatMap(List::stream))
+                .toList();
+    }
+
+    private static void put(SortedMap<String, String> all, SentenceCode.Words words) {
+        String before = all.put(words.code(), words.text());
+        if (before != null) {
+            throw new IllegalStateException("two sentences have the code " + words.code());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.conga.planning.prose;
+
+import io.conga.planning.intent.ClusterIntent;
+import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.FenceIntent;
+import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.known.Known;
+import io.conga.planning.plan.Hazard;
+import io.conga.protocol.cluster.Prediction;
+import io.conga.protocol.cluster.Prediction.Effect;
+import io.conga.protocol.cluster.ResourceDefinition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what is dangerous in a prediction. Born of a real one: a resource default made Pacemaker stop a shared file system
+ * under a running guest, and only the simulation showed it.
+ */
+public final class PredictionHazards {
+
+    private PredictionHazards() {}
+
+    /** Hazards to add to those of the plan for that intent. */
+    public static List<Hazard> of(Intent intent, Prediction prediction, Known known) {
+        Set<String> named = named(intent, known);
+        Set<Hazard> hazards = new LinkedHashSet<>();
+        boolean everything = stopsEverything(intent);
+        Set<String> goesOn = new HashSet<>();
+        prediction.effects().stream()
+                .filter(effect -> effect.kind() == Prediction.Kind.START)
+                .forEach(effect -> goesOn.add(withoutInstance(effect.subject())));
+        for (Effect effect : prediction.effects()) {
+            String subject = withoutInstance(effect.subject());
+            if (effect.kind() == Prediction.Kind.FENCE) {
+                if (!fences(intent, subject)) {
+                    hazards.add(PredictionHazard.FENCES.with("node", subject));
+                }
+            } else if (!everything && !named.contains(subject)) {
+                other(effect, subject, goesOn, hazards);
+            }
+        }
+        prediction.warnings().forEach(words -> hazards.add(PredictionHazard.SCHEDULER_WARNS.with("words", words)));
+        return new ArrayList<>(hazards);
+    }
+
+    private static void other(Effect effect, String subject, Set<String> goesOn, Set<Hazard> hazards) {
+        String node = effect.from() != null ? effect.from() : effect.to() != null ? effect.to() : "?";
+        switch (effect.kind()) {
+            case STOP -> {
+                if (!goesOn.contains(subject)) {
+                    hazards.add(PredictionHazard.STOPS_OTHER.with("resource", subject, "node", node));
+                }
+            }
+            case RESTART -> hazards.add(PredictionHazard.RESTARTS_OTHER.with("resource", subject, "node", node));
+            case STAY_STOPPED -> hazards.add(PredictionHazard.STAYS_STOPPED.with("resource", subject));
+            case START, MOVE, MIGRATE, PROMOTE, DEMOTE, RECOVER, RELOAD, FENCE, OTHER -> {}
+        }
+    }
+
+    private static boolean stopsEverything(Intent intent) {
+        return switch (intent) {
+            case ClusterIntent.StopCluster ignored -> true;
+            case ClusterIntent.DeleteCluster ignored -> true;
+            case ClusterIntent.StartCluster ignored -> false;
+            case CreateCluster ignored -> false;
+            case NodeIntent ignored -> false;
+            case ResourceIntent ignored -> false;
+            case FenceIntent ignored -> false;
+        };
+    }
+
+    private static boolean fences(Intent intent, String node) {
+        return switch (intent) {
+            case NodeIntent.FenceNode fence -> fence.node().equals(node);
+            case FenceIntent.ProveFencing prove -> prove.node().equals(node);
+            case Intent ignored -> false;
+        };
+    }
+
+    /** The resource that the intent names, with its members. */
+    private static Set<String> named(Intent intent, Known known) {
+        Set<String> named = new HashSet<>();
+        switch (intent) {
+            case ResourceIntent resource -> {
+                named.add(resource.resource());
+                known.definitions().stream()
+                        .filter(definition -> definition.id().equals(resource.resource()))
+                        .forEach(definition -> addChildren(definition, named));
+            }
+            case FenceIntent.AddFenceDevice add -> named.add(add.device().id());
+            case Intent ignored -> {}
+        }
+        return named;
+    }
+
+    private static void addChildren(ResourceDefinition definition, Set<String> into) {
+        definition.children().forEach(child -> {
+            into.add(child.id());
+            addChildren(child, into);
+        });
+    }
+
+    private static String withoutInstance(String subject) {
+        int colon = subject.indexOf(':');
+        return colon < 0 ? subject : subject.substring(0, colon);
+    }
+}
