@@ -75,3 +75,25 @@ on $a crm_attribute --type crm_config --name stonith-enabled --update true
 on $a systemctl stop pacemaker; snap pacemaker-stopped $a
 on $a systemctl stop corosync; snap corosync-stopped $a
 on $a systemctl start corosync; on $a systemctl start pacemaker; snap starting $a; "$lab" wait; settle $a; snap again $a
+
+# What is not a state of the cluster.
+mkdir -p "$out"/{metadata,simulate,systemctl,verify}
+for agent in ocf:heartbeat:{IPaddr2,apache,Filesystem,VirtualDomain,db2} ocf:pacemaker:{Dummy,Stateful,remote,controld} \
+  stonith:fence_{ipmilan,virsh,apc,aws} "stonith:${FENCE_AGENT:-fence_nslab}"; do
+  on $a crm_resource --show-metadata="$agent" >"$out/metadata/${agent//:/_}.xml" 2>/dev/null
+done
+on $a fence_ipmilan -o metadata >"$out/metadata/own_fence_ipmilan.xml" 2>/dev/null
+on $a systemctl show --property=Id,LoadState,ActiveState,UnitFileState corosync.service pacemaker.service sbd.service \
+  corosync-qdevice.service pcsd.service libvirtd.service >"$out/systemctl/lab.txt"
+simulate() { on $a crm_simulate --simulate --output-as=xml --verbose --xml-pipe "${@:2}" >"$out/simulate/$1.xml"; }
+cib=$(on $a cibadmin --query)
+simulate nothing <<<"$cib"
+simulate node-fails --node-fail=node1 <<<"$cib"
+away='<instance_attributes id="nodes-1"><nvpair id="nodes-1-standby" name="standby" value="on"/></instance_attributes>'
+simulate standby <<<"$(sed "s#<node id=\"1\" uname=\"node1\"/>#<node id=\"1\" uname=\"node1\">$away</node>#" <<<"$cib")"
+nowhere='<primitive id="nowhere" class="ocf" provider="pacemaker" type="Dummy"/>'
+bans='<rsc_location id="l1" rsc="nowhere" score="-INFINITY" node="node1"/><rsc_location id="l2" rsc="nowhere" score="-INFINITY" node="node2"/><rsc_location id="l3" rsc="nowhere" score="-INFINITY" node="node3"/><rsc_location id="l4" rsc="state-clone" role="Promoted" score="INFINITY" node="node3"/>'
+simulate nowhere-and-promote <<<"$(sed "s#</resources>#$nowhere&#; s#</constraints>#$bans&#" <<<"$cib")"
+verify() { on $a crm_verify --verbose --xml-pipe >"$out/verify/$1.txt" 2>&1; }
+verify invalid-attribute <<<"$(sed '0,/<primitive /s//<primitive nonsense="1" /' <<<"$cib")"
+verify unknown-resource <<<"$(sed 's/with-rsc="web"/with-rsc="nosuch"/' <<<"$cib")"

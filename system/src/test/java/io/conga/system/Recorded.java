@@ -5,16 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What the real tools printed, see src/test/recorded/record.sh. */
 public final class Recorded {
 
     private static final Path ROOT = Path.of("src/test/resources/recorded");
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
     private Recorded() {}
 
     public static String text(String name) {
+        return TEXTS.computeIfAbsent(name, Recorded::read);
+    }
+
+    private static String read(String name) {
         try {
             return Files.readString(ROOT.resolve(name));
         } catch (IOException missing) {

@@ -108,13 +108,25 @@ public final class CorosyncFile {
         String first = links.isEmpty() ? "" : links.firstEntry().getValue();
         return new CorosyncNode(
                 Items.value(section.items(), "name").orElse(first),
-                Items.value(section.items(), "nodeid").map(CorosyncFile::number).orElse(null),
+                Items.value(section.items(), "nodeid")
+                        .flatMap(CorosyncFile::nodeId)
+                        .orElse(null),
                 List.copyOf(links.values()));
     }
 
     /** totem.config_version; 0 where it is not set. */
     public int configVersion() {
         return value("totem", "config_version").map(CorosyncFile::number).orElse(0);
+    }
+
+    /** Ids are unsigned 32-bit numbers; one beyond an int is derived from an address, and is not shown as a number. */
+    private static Optional<Integer> nodeId(String text) {
+        boolean unsigned = text.matches("[0-9]{1,10}") && Long.parseLong(text) <= 0xFFFF_FFFFL;
+        if (!unsigned) {
+            throw new CorosyncSyntaxException(0, "not a node id: " + text);
+        }
+        long id = Long.parseLong(text);
+        return id <= Integer.MAX_VALUE ? Optional.of((int) id) : Optional.empty();
     }
 
     static int number(String text) {

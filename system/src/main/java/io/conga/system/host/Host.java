@@ -7,15 +7,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What the kernel and /etc say of this machine. Reads files only; starts no process. */
 public final class Host {
+
+    private static final long RESOLVE_SECONDS = 5;
 
     private final SystemRoot root;
 
@@ -74,11 +79,16 @@ public final class Host {
         return zone < 0 ? text : text.substring(0, zone);
     }
 
-    /** Whether the name, or address, can be resolved here. */
+    /** Whether the name, or address, can be resolved here, within {@value #RESOLVE_SECONDS} s: Corosync would not wait longer either. */
     public boolean resolves(String name) {
+        var lookup = new FutureTask<>(() -> InetAddress.getAllByName(name).length > 0);
+        Thread.ofVirtual().start(lookup);
         try {
-            return InetAddress.getAllByName(name).length > 0;
-        } catch (UnknownHostException unknown) {
+            return lookup.get(RESOLVE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unknown) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
