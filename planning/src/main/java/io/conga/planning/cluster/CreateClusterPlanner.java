@@ -1,13 +1,10 @@
 package io.conga.planning.cluster;
 
 import io.conga.planning.fence.FenceDeviceXml;
-import io.conga.planning.fence.FenceProof;
 import io.conga.planning.fence.FencingOption;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.CreateCluster.NewFencing;
 import io.conga.planning.intent.CreateCluster.NewNode;
-import io.conga.planning.intent.CreateCluster.Proof;
-import io.conga.planning.intent.FenceIntent.NewFenceDevice;
 import io.conga.planning.known.Known;
 import io.conga.planning.known.KnownSystem;
 import io.conga.planning.plan.Plan;
@@ -26,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -53,10 +49,6 @@ public final class CreateClusterPlanner {
     private static final int JOIN_SECONDS = 120;
     private static final int STOP_SECONDS = 120;
     private static final int SETTLE_SECONDS = 120;
-    private static final int FENCE_SECONDS = 120;
-
-    /** A machine that was cut boots, starts the cluster, and joins. */
-    private static final int BOOT_SECONDS = 600;
 
     private final CreateCluster intent;
     private final Known known;
@@ -88,7 +80,10 @@ public final class CreateClusterPlanner {
         prepare();
         start();
         configure();
-        prove();
+        NewFencing fencing = intent.fencing();
+        if (fencing != null) {
+            new CreateClusterProof(fencing, places, steps).add();
+        }
         var fingerprints = new TreeMap<String, String>();
         names.forEach(name -> fingerprints.put("corosync:" + name, "none"));
         return new Plan(
@@ -229,51 +224,7 @@ public final class CreateClusterPlanner {
         }
     }
 
-    private void prove() {
-        NewFencing fencing = intent.fencing();
-        if (fencing == null) {
-            return;
-        }
-        steps.phase();
-        for (NewFenceDevice device : fencing.devices()) {
-            for (String target : device.targets()) {
-                Place from = anyBut(target);
-                steps.add(
-                        "prove." + device.id() + "." + target,
-                        from,
-                        StepSentence.PROVE_FENCING.with("device", device.id(), "node", from.node(), "target", target),
-                        FenceProof.of(device, target));
-            }
-        }
-        if (fencing.proof() == Proof.REBOOT) {
-            names.forEach(this::reboot);
-        }
-    }
-
-    private void reboot(String target) {
-        Place from = anyBut(target);
-        steps.phase()
-                .add(
-                        "fence." + target,
-                        from,
-                        StepSentence.FENCE_NODE.with("target", target, "action", "reboot", "node", from.node()),
-                        new Operation.FenceNode(target, "reboot", FENCE_SECONDS));
-        steps.phase()
-                .add(
-                        "back." + target,
-                        from,
-                        StepSentence.AWAIT_QUORUM.with("nodes", String.join(", ", names)),
-                        new Operation.AwaitMembers(names, true, BOOT_SECONDS));
-    }
-
-    /** A node that is not that one, where there is another; the rest stand by. */
     private Place anyBut(String node) {
-        List<Place> others =
-                places.stream().filter(place -> !place.node().equals(node)).toList();
-        List<Place> able = others.isEmpty() ? places : others;
-        return new Place(
-                able.getFirst().system(),
-                able.getFirst().node(),
-                able.stream().skip(1).map(Place::system).collect(Collectors.toList()));
+        return CreateClusterProof.anyBut(places, node);
     }
 }
