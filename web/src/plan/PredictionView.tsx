@@ -17,7 +17,8 @@ export function PredictionView({ view }: { view: PlanView }) {
       <Title headingLevel="h3" size="md" id="plan-prediction">
         {t('plan.prediction.title')}
       </Title>
-      {prose.length > 0 && (
+      {/* The table says the effects in the reader's language, with their reasons; prose says the rest. */}
+      {prose.length > 0 && effects.length === 0 && (
         <List>
           {prose.map((sentence, index) => (
             <ListItem key={`${sentence.code}-${index}`}>{sentenceText(sentence, t)}</ListItem>

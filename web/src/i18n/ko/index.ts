@@ -17,6 +17,7 @@ import jobs from './jobs.json';
 import audit from './audit.json';
 import search from './search.json';
 import clusters from './clusters.json';
+import findings from './findings.json';
 import cluster from './cluster.json';
 import create from './create.json';
 
@@ -41,6 +42,7 @@ export const ko = {
   audit,
   search,
   clusters,
+  findings,
   cluster,
   create,
 };

@@ -8,6 +8,7 @@ import {
   Progress,
   type ProgressProps,
 } from '@patternfly/react-core';
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOpen, useCancelJob, useResumeJob } from '../../api/jobs';
@@ -17,6 +18,7 @@ import { ActionButton } from '../../components/ActionButton';
 import { announcements } from '../../components/Announcer';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useNow } from '../../components/useNow';
+import type { Sentence } from '../model';
 import { sentenceText } from '../sentence';
 import { durationText, shownPercent } from './jobProgress';
 import { JobSteps } from './JobSteps';
@@ -37,6 +39,12 @@ function failedStep(job: Job): JobStep | undefined {
   return job.steps.find((step) => step.state === 'FAILED' || step.state === 'UNDO_FAILED');
 }
 
+/** The server's reason, as a sentence or as plain text. */
+function reasonText(reason: Sentence | string | null | undefined, t: TFunction): string {
+  if (!reason) return t('plan.job.notCancellable');
+  return typeof reason === 'string' ? reason : sentenceText(reason, t);
+}
+
 /** A job, live: how far it is, each step on each node, what stands, and what can be done now. */
 export function JobProgress({ job }: { job: Job }) {
   const { t, i18n } = useTranslation();
@@ -55,7 +63,7 @@ export function JobProgress({ job }: { job: Job }) {
     ? t('plan.job.noPermission')
     : job.cancellable.possible
       ? null
-      : (job.cancellable.reason ?? t('plan.job.notCancellable'));
+      : reasonText(job.cancellable.reason as Sentence | string | null | undefined, t);
   return (
     <div className="conga-job">
       <Flex alignItems={{ default: 'alignItemsCenter' }} gap={{ default: 'gapMd' }}>

@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NothingHere } from '../../../components/NothingHere';
 import { ProblemAlert } from '../../../components/ProblemAlert';
-import { findAgents, isPopular } from './agentList';
+import { findAgents, isPopular, purposeOf, type AgentSummary } from './agentList';
 import { useAgentList, type AgentSource } from './useAgents';
 
 const most = 60;
@@ -29,8 +29,13 @@ interface AgentPickerProps {
 export function AgentPicker({ source, fencing, chosen, onChoose }: AgentPickerProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
-  const agents = useAgentList(source);
-  const all = (agents.data ?? []).filter((one) => one.name.startsWith('stonith:') === fencing);
+  const agents = useAgentList(source, fencing);
+  const describe = (agent: AgentSummary): AgentSummary => {
+    const purpose = purposeOf(agent.name);
+    const known = purpose ? t(`cluster.purpose.${purpose}`) : undefined;
+    return { ...agent, shortDescription: agent.shortDescription ?? known };
+  };
+  const all = (agents.data ?? []).map(describe);
   const found = findAgents(all, search);
   const shown = found.slice(0, most);
   return (
@@ -76,7 +81,7 @@ export function AgentPicker({ source, fencing, chosen, onChoose }: AgentPickerPr
                 <MenuItem
                   key={agent.name}
                   itemId={agent.name}
-                  description={agent.shortDescription || undefined}
+                  description={agent.shortDescription ?? undefined}
                   isSelected={agent.name === chosen}
                 >
                   {agent.name}{' '}

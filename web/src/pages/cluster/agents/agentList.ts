@@ -17,14 +17,37 @@ const popular = [
 
 export interface AgentSummary {
   name: string;
-  shortDescription: string;
+  /** None where the agent's metadata was not read yet. */
+  shortDescription?: string | null;
+}
+
+/** Agents whose purpose the catalogue knows, in the reader's language; keys of `cluster.purpose`. */
+export const purposes = {
+  'ocf:heartbeat:IPaddr2': 'address',
+  'ocf:heartbeat:Filesystem': 'fileSystem',
+  'ocf:heartbeat:apache': 'webServer',
+  'ocf:heartbeat:nginx': 'webServer',
+  'ocf:heartbeat:VirtualDomain': 'guest',
+  'ocf:heartbeat:pgsql': 'database',
+  'ocf:heartbeat:mysql': 'database',
+  'ocf:heartbeat:LVM-activate': 'volumes',
+  'ocf:pacemaker:Dummy': 'dummy',
+  'ocf:heartbeat:Dummy': 'dummy',
+  'systemd:apache2': 'webServer',
+  'systemd:httpd': 'webServer',
+  'systemd:nginx': 'webServer',
+} as const;
+export type Purpose = (typeof purposes)[keyof typeof purposes];
+
+export function purposeOf(agent: string): Purpose | undefined {
+  return (purposes as Record<string, Purpose>)[agent];
 }
 
 /** Every word of the search is in the name or the description; an exact type comes first, then the popular. */
 export function findAgents(agents: readonly AgentSummary[], search: string): AgentSummary[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const matching = agents.filter((agent) => {
-    const text = `${agent.name} ${agent.shortDescription}`.toLowerCase();
+    const text = `${agent.name} ${agent.shortDescription ?? ''}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   const rank = (agent: AgentSummary) => {

@@ -16,24 +16,18 @@ function base(source: AgentSource): string {
   return `/api/v1/${source.kind}/${encodeURIComponent(source.id)}/agents`;
 }
 
-interface AgentList {
-  items: (AgentSummary | string)[];
-}
-
-function summaries(answer: AgentList | (AgentSummary | string)[]): AgentSummary[] {
-  const items = Array.isArray(answer) ? answer : answer.items;
-  return items.map((one) => (typeof one === 'string' ? { name: one, shortDescription: '' } : one));
-}
-
-export function useAgentList(source: AgentSource | null) {
+/** Fence agents, or all others; descriptions where the server has read the agent's metadata already. */
+export function useAgentList(source: AgentSource | null, fencing: boolean) {
   return useQuery({
     ...patience,
-    queryKey: ['agents', source?.kind, source?.id],
+    queryKey: ['agents', source?.kind, source?.id, fencing],
     enabled: source !== null,
-    queryFn: async ({ signal }) =>
-      source === null
-        ? []
-        : summaries(await getJson<AgentList>(`${base(source)}?limit=1000`, signal)),
+    queryFn: async ({ signal }): Promise<AgentSummary[]> => {
+      if (source === null) return [];
+      const query = fencing ? '?standard=stonith' : '';
+      const agents = await getJson<AgentSummary[]>(`${base(source)}${query}`, signal);
+      return agents.filter((agent) => agent.name.startsWith('stonith:') === fencing);
+    },
   });
 }
 
