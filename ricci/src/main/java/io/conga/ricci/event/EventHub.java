@@ -136,11 +136,11 @@ public final class EventHub implements AutoCloseable {
     }
 
     private void run() {
+        Set<Aspect> readLast = EnumSet.noneOf(Aspect.class);
         long cost = 0;
-        boolean first = true;
         try {
             while (true) {
-                Set<Aspect> due;
+                long pause;
                 lock.lock();
                 try {
                     while (dirty.isEmpty() && !closed) {
@@ -150,29 +150,33 @@ public final class EventHub implements AutoCloseable {
                     if (closed) {
                         return;
                     }
-                    first = latest.isEmpty();
+                    // A new stream waits for its beginning; what was not read just now need not rest from it.
+                    pause = latest.isEmpty()
+                            ? 0
+                            : readLast.containsAll(dirty) ? Math.clamp(cost * REST, SETTLE, LONGEST_REST) : SETTLE;
                 } finally {
                     lock.unlock();
                 }
-                if (!first) {
-                    TimeUnit.NANOSECONDS.sleep(Math.clamp(cost * REST, SETTLE, LONGEST_REST));
-                }
-                lock.lock();
-                try {
-                    due = EnumSet.noneOf(Aspect.class);
-                    due.addAll(dirty);
-                    dirty.clear();
-                } finally {
-                    lock.unlock();
-                }
+                TimeUnit.NANOSECONDS.sleep(pause);
+                readLast = takeDirty();
                 long began = System.nanoTime();
-                for (Aspect aspect : due) {
-                    publish(aspect);
-                }
+                readLast.forEach(this::publish);
                 cost = System.nanoTime() - began;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private Set<Aspect> takeDirty() {
+        lock.lock();
+        try {
+            Set<Aspect> due = EnumSet.noneOf(Aspect.class);
+            due.addAll(dirty);
+            dirty.clear();
+            return due;
+        } finally {
+            lock.unlock();
         }
     }
 

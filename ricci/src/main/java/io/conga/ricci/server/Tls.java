@@ -32,8 +32,13 @@ public final class Tls {
     /** A context that shows this certificate and lets any other pass, for the caller to compare with what it has pinned. */
     public static SSLContext context(OwnCertificate own) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(new KeyManager[] {new OwnKey(own)}, new TrustManager[] {new AnyCertificate()}, null);
+        context.init(new KeyManager[] {new OwnKey(own)}, new TrustManager[] {anyCertificate()}, null);
         return context;
+    }
+
+    /** Judges nothing; whoever uses it compares with a pin afterwards. */
+    static X509ExtendedTrustManager anyCertificate() {
+        return new AnyCertificate();
     }
 
     static HttpsConfigurator configurator(OwnCertificate own) throws GeneralSecurityException {
@@ -93,6 +98,12 @@ public final class Tls {
         @Override
         public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
             return getServerAliases(keyType, issuers);
+        }
+
+        @Override
+        public @Nullable String chooseEngineClientAlias(
+                String[] keyTypes, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
+            return Arrays.asList(keyTypes).contains("EC") ? ALIAS : null;
         }
 
         @Override

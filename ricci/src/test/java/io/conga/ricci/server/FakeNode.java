@@ -1,0 +1,84 @@
+package io.conga.ricci.server;
+
+import io.conga.protocol.agent.AgentMetadata;
+import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.ClusterConfiguration;
+import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.node.Membership;
+import io.conga.protocol.node.NodeFacts;
+import io.conga.protocol.operation.Operation;
+import io.conga.protocol.operation.Preview;
+import io.conga.protocol.operation.PreviewRequest;
+import io.conga.protocol.operation.StepReply;
+import io.conga.protocol.problem.ClusterProblem;
+import io.conga.protocol.problem.ProblemException;
+import io.conga.ricci.handler.Operations;
+import io.conga.ricci.node.NodeReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A node without tools, for tests of what lies before them: it says what it is told to say, and counts. */
+public final class FakeNode implements NodeReader, Operations {
+
+    public final AtomicInteger reads = new AtomicInteger();
+    public final AtomicInteger runs = new AtomicInteger();
+    public volatile String clusterName = "";
+
+    @Override
+    public String hostname() {
+        return "node1";
+    }
+
+    @Override
+    public NodeFacts facts() {
+        reads.incrementAndGet();
+        return new NodeFacts(
+                "node1",
+                "",
+                "",
+                "",
+                "test",
+                null,
+                Map.of(),
+                List.of(),
+                new Membership.None(),
+                List.of(),
+                "",
+                Instant.now());
+    }
+
+    @Override
+    public ClusterView view() {
+        reads.incrementAndGet();
+        return ClusterView.notRunning("node1", Instant.now(), clusterName, "fake");
+    }
+
+    @Override
+    public ClusterConfiguration configuration() {
+        throw new ProblemException(ClusterProblem.NOT_RUNNING, "node", "node1", "reason", "fake");
+    }
+
+    @Override
+    public List<AgentName> agents(@Nullable String standard) {
+        return List.of(new AgentName("ocf", "heartbeat", "IPaddr2"));
+    }
+
+    @Override
+    public AgentMetadata agent(AgentName name) {
+        throw new ProblemException(ClusterProblem.UNKNOWN_AGENT, "agent", name.toString(), "node", "node1");
+    }
+
+    @Override
+    public Preview preview(PreviewRequest request) {
+        return new Preview(List.of(), null);
+    }
+
+    @Override
+    public StepReply run(Operation operation, Instant firstStarted) {
+        runs.incrementAndGet();
+        return new StepReply(StepReply.State.SUCCEEDED, List.of(), List.of(), true, Map.of());
+    }
+}
