@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, data } from './client';
+import type { AuditEntry } from './types';
 
 export interface AuditFilter {
   q: string;
-  outcome: string;
+  outcome: AuditEntry['outcome'] | '';
   offset: number;
   limit: number;
 }

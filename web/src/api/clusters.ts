@@ -42,7 +42,9 @@ export function useForgetCluster() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async ({ id, systems }: { id: string; systems: boolean }) => {
-      await api.DELETE('/api/v1/clusters/{id}', { params: { path: { id }, query: { systems } } });
+      await api.DELETE('/api/v1/clusters/{id}', {
+        params: { path: { id }, query: { systems } },
+      });
     },
     onSuccess: () => queryClient.invalidateQueries(),
   });

@@ -15,7 +15,7 @@ export function useSessionState() {
 
 /** The signed-in user; stands behind RequireSession. */
 export function useUser(): SignedInUser | undefined {
-  return useSessionState().data?.user;
+  return useSessionState().data?.user ?? undefined;
 }
 
 export function useSignIn() {

@@ -11,7 +11,7 @@ import {
 import { HistoryIcon } from '@patternfly/react-icons';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAudit } from '../../api/audit';
+import { useAudit, type AuditFilter } from '../../api/audit';
 import { NothingHere } from '../../components/NothingHere';
 import { PageHeading } from '../../components/PageHeading';
 import { QueryState } from '../../components/QueryState';
@@ -24,7 +24,7 @@ const limit = 50;
 export function AuditPage() {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
-  const [outcome, setOutcome] = useState('');
+  const [outcome, setOutcome] = useState<AuditFilter['outcome']>('');
   const [offset, setOffset] = useState(0);
   const q = useDeferredValue(search.trim());
   const audit = useAudit({ q, outcome, offset, limit });
@@ -54,7 +54,7 @@ export function AuditPage() {
                 aria-label={t('audit.outcome')}
                 value={outcome}
                 onChange={(_event, value) => {
-                  setOutcome(value);
+                  setOutcome(outcomes.find((one) => one === value) ?? '');
                   setOffset(0);
                 }}
               >

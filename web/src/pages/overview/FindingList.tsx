@@ -13,6 +13,7 @@ import { StatusLabel, type Status } from '../../components/StatusLabel';
 import { findingLink, findingText } from './findingText';
 
 const status: Record<Finding['severity'], Status> = {
+  BLOCK: 'error',
   ERROR: 'error',
   WARNING: 'warning',
   INFO: 'info',

@@ -26,7 +26,7 @@ export function AdoptPage() {
         <Stack hasGutter className="conga-wide-form">
           {adopt.data ? (
             <StackItem>
-              <AdoptResult result={adopt.data} />
+              <AdoptResult name={adopt.variables.name} result={adopt.data} />
             </StackItem>
           ) : found ? (
             <StackItem>

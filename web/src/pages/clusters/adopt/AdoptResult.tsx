@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import type { components } from '../../../api/generated';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 
-type Result = components['schemas']['AdoptedCluster'];
+type Result = components['schemas']['AdoptAnswer'];
 
 /** The cluster that was added, and each member that could not be authenticated, with why. */
-export function AdoptResult({ result }: { result: Result }) {
+export function AdoptResult({ name, result }: { name: string; result: Result }) {
   const { t } = useTranslation();
   const failed = result.members.filter((member) => member.problem);
   return (
@@ -17,7 +17,7 @@ export function AdoptResult({ result }: { result: Result }) {
           isInline
           variant={failed.length > 0 ? 'warning' : 'success'}
           component="h2"
-          title={t('clusters.adopt.added', { name: result.cluster.name })}
+          title={t('clusters.adopt.added', { name: name })}
         >
           <p>
             {failed.length > 0
@@ -37,10 +37,10 @@ export function AdoptResult({ result }: { result: Result }) {
         <Flex>
           <Button
             component={(props) => (
-              <Link {...props} to={`/clusters/${encodeURIComponent(result.cluster.id)}`} />
+              <Link {...props} to={`/clusters/${encodeURIComponent(result.cluster)}`} />
             )}
           >
-            {t('clusters.adopt.open', { name: result.cluster.name })}
+            {t('clusters.adopt.open', { name: name })}
           </Button>
         </Flex>
       </StackItem>

@@ -93,7 +93,11 @@ final class Endpoint {
                         parameter(name(path.value(), parameter), "path", true, type, ValueConstants.DEFAULT_NONE));
             } else if (query != null) {
                 parameters.add(parameter(
-                        name(query.value(), parameter), "query", query.required(), type, query.defaultValue()));
+                        name(query.value().isEmpty() ? query.name() : query.value(), parameter),
+                        "query",
+                        query.required(),
+                        type,
+                        query.defaultValue()));
             } else if (header != null) {
                 parameters.add(parameter(
                         name(header.value(), parameter), "header", header.required(), type, header.defaultValue()));
