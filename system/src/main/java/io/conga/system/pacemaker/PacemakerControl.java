@@ -97,6 +97,9 @@ public final class PacemakerControl {
      */
     public void fence(String node, String action, Duration limit) {
         CommandResult result = runner.run(commands.fence(node, action, limit));
+        if (PacemakerExit.notConnected(result)) {
+            done(result);
+        }
         if (!result.succeeded()) {
             throw new ProblemException(
                     ClusterProblem.FENCING_FAILED, "node", node, "reason", PacemakerExit.reason(result));
