@@ -1,15 +1,25 @@
 package io.conga.luci.command;
 
+import io.conga.protocol.problem.Problem;
+import io.conga.protocol.problem.ProblemException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that every command knows: where the configuration and the data are. */
 final class SettingsOptions {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "configuration file, keys luci.* (default: none)")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "configuration, a .properties file with keys luci.* (default: none)")
     private @Nullable Path config;
 
     @Option(
@@ -21,12 +31,31 @@ final class SettingsOptions {
     /** As arguments of the application. */
     List<String> arguments() {
         var arguments = new ArrayList<String>();
-        if (config != null) {
-            arguments.add("--spring.config.additional-location=file:" + config.toAbsolutePath());
-        }
+        // Not what happens to lie in the present directory, where Spring Boot would look too.
+        String own = "--spring.config.location=classpath:/application.properties";
+        arguments.add(config == null ? own : own + ",file:" + known(config));
         if (data != null) {
             arguments.add("--luci.data=" + data.toAbsolutePath());
         }
         return arguments;
+    }
+
+    /** Only luci's own keys and log levels: what luci sets of its frameworks is not to be configured. */
+    private static Path known(Path config) {
+        var properties = new Properties();
+        try (Reader in = Files.newBufferedReader(config)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Problem> unknown = properties.stringPropertyNames().stream()
+                .filter(key -> !key.startsWith("luci.") && !key.startsWith("logging.level."))
+                .sorted()
+                .map(key -> Problem.of(CommandProblem.CONFIGURATION, "reason", config + " has the key " + key))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(CommandProblem.CONFIGURATION.status(), unknown);
+        }
+        return config.toAbsolutePath();
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 public final class Access {
 
     private final ObjectProvider<ScopeDirectory> directory;
+    private final ApplicationEventPublisher events;
 
-    public Access(ObjectProvider<ScopeDirectory> directory) {
+    public Access(ObjectProvider<ScopeDirectory> directory, ApplicationEventPublisher events) {
         this.directory = directory;
+        this.events = events;
     }
 
     /** Who makes this request; a problem where nobody is signed in. On the request's own thread only. */
@@ -50,6 +53,7 @@ public final class Access {
         if (scope.id() != null && !may(user, Permission.VIEW, scope)) {
             throw Problems.notFound(scope.kind().name().toLowerCase(Locale.ROOT), scope.id());
         }
+        events.publishEvent(new AccessRefused(user, permission, scope));
         throw new ProblemException(
                 RequestProblem.FORBIDDEN,
                 "role",

@@ -69,6 +69,9 @@ class CommandTest {
         assertThat(luci("admin", "init", "--data=" + data, "--config=" + config))
                 .contains("exit 1", "luci.sesion.idle", "Do:")
                 .doesNotContain("Exception");
+        Files.writeString(config, "server.port=1\nspring.jmx.enabled=true\n");
+        assertThat(luci("serve", "--data=" + data, "--config=" + config))
+                .contains("exit 1", "key server.port", "key spring.jmx.enabled");
         Path absent = data.resolve("absent.properties");
         assertThat(luci("admin", "init", "--data=" + data, "--config=" + absent))
                 .contains("exit 1", "absent.properties", "Do:");

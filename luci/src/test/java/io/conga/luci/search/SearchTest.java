@@ -34,7 +34,7 @@ class SearchTest {
                             finding(Severity.ERROR, "2", 2),
                             finding(Severity.ERROR, "1", 3),
                             finding(Severity.ERROR, null, 4))));
-    private final Access access = new Access(rooms.getBeanProvider(ScopeDirectory.class));
+    private final Access access = new Access(rooms.getBeanProvider(ScopeDirectory.class), event -> {});
 
     @Test
     void searchLeavesOutWhatOneMayNotSee() {

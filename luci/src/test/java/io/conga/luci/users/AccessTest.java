@@ -31,9 +31,11 @@ class AccessTest {
                             Permission.STORAGE,
                             Permission.MANAGE));
 
-    private final Access access = new Access(new StaticListableBeanFactory(Map.of("directory", (ScopeDirectory)
-                    system -> system.equals("member") ? Optional.of("ours") : Optional.empty()))
-            .getBeanProvider(ScopeDirectory.class));
+    private final Access access = new Access(
+            new StaticListableBeanFactory(Map.of("directory", (ScopeDirectory)
+                            system -> system.equals("member") ? Optional.of("ours") : Optional.empty()))
+                    .getBeanProvider(ScopeDirectory.class),
+            event -> {});
 
     @ParameterizedTest
     @EnumSource(Role.class)

@@ -87,6 +87,10 @@ class UsersTest {
             admin.patch("/users/" + id("choi"), Map.of("grants", List.of(VIEWER)));
             assertThat(browser.get("/users").status()).isEqualTo(403);
         }
+        JsonNode refused = admin.get("/audit?user=choi&outcome=REFUSED").json().at("/items/0");
+        assertThat(refused.path("action").asString()).isEqualTo("access.refused");
+        assertThat(refused.path("subject").asString()).isEqualTo("GET /api/v1/users");
+        assertThat(refused.at("/parameters/permission").asString()).isEqualTo("MANAGE");
     }
 
     @Test
