@@ -64,6 +64,18 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'jobs',
+                lazy: async () => ({
+                  Component: (await import('../pages/jobs/JobsPage')).JobsPage,
+                }),
+              },
+              {
+                path: 'jobs/:jobId',
+                lazy: async () => ({
+                  Component: (await import('../pages/jobs/JobPage')).JobPage,
+                }),
+              },
+              {
                 path: 'audit',
                 lazy: async () => ({
                   Component: (await import('../pages/audit/AuditPage')).AuditPage,
