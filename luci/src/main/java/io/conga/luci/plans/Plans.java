@@ -4,6 +4,7 @@ import io.conga.luci.problem.Problems;
 import io.conga.luci.users.CurrentUser;
 import io.conga.planning.Planner;
 import io.conga.planning.intent.Intent;
+import io.conga.planning.prose.PredictionHazards;
 import io.conga.planning.secret.Secrets;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,11 +33,13 @@ public class Plans {
     public PlanView make(Intent intent, CurrentUser user) {
         var wanted = Unchanged.without(intent);
         var known = reader.read(wanted);
-        var plan = Planner.plan(wanted, known);
+        var planned = Planner.plan(wanted, known);
+        var review = reviewer.review(planned);
+        var prediction = review.prediction();
+        var plan = prediction == null ? planned : planned.withHazards(PredictionHazards.of(wanted, prediction, known));
         var secrets = Secrets.of(wanted, known).values();
         var now = clock.instant();
-        var stored = new StoredPlan(
-                UUID.randomUUID().toString(), user.id(), plan, reviewer.review(plan), now, now.plus(KEPT), null);
+        var stored = new StoredPlan(UUID.randomUUID().toString(), user.id(), plan, review, now, now.plus(KEPT), null);
         store.add(stored, secrets);
         return stored.view();
     }

@@ -33,4 +33,11 @@ public record Plan(
         hazards = List.copyOf(hazards);
         fingerprints = Map.copyOf(fingerprints);
     }
+
+    /** The same plan with more to know before it is applied, such as what a prediction showed. */
+    public Plan withHazards(List<Hazard> more) {
+        var all = new java.util.ArrayList<>(hazards);
+        more.stream().filter(hazard -> !all.contains(hazard)).forEach(all::add);
+        return new Plan(intent, title, cluster, systems, steps, all, undo, fingerprints);
+    }
 }

@@ -22,6 +22,9 @@ public interface NodeReader {
     /** With its secrets: luci needs a fence device's password to prove it, blanks it for browsers, and is trusted by its key. */
     ClusterConfiguration configuration();
 
+    /** The key of this encrypted cluster, base64; cluster.not-in-cluster where there is none. A node that joins needs it. */
+    String authkey();
+
     /** @param standard null: all */
     List<AgentName> agents(@Nullable String standard);
 

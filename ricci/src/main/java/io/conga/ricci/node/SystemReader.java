@@ -12,6 +12,7 @@ import io.conga.protocol.problem.ProblemException;
 import io.conga.ricci.log.Log;
 import io.conga.system.Machine;
 import io.conga.system.host.Host;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,19 @@ public final class SystemReader implements NodeReader {
                         "reason",
                         "It has no corosync.conf of a cluster.");
         };
+    }
+
+    @Override
+    public String authkey() {
+        return machine.corosyncFiles()
+                .authkey()
+                .map(Base64.getEncoder()::encodeToString)
+                .orElseThrow(() -> new ProblemException(
+                        ClusterProblem.NOT_IN_CLUSTER,
+                        "node",
+                        hostname(),
+                        "reason",
+                        "It has no key of an encrypted cluster."));
     }
 
     @Override

@@ -107,6 +107,16 @@ public final class CorosyncFiles {
         }
     }
 
+    /** The key of an encrypted cluster, for a node that joins it; empty where there is none. */
+    public Optional<byte[]> authkey() {
+        Path file = root.file(AUTHKEY);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException refused) {
+            throw denied("read " + AUTHKEY, refused);
+        }
+    }
+
     /** Writes the authkey (mode 0400); what was there is kept. Whether anything had to be written. */
     public boolean writeAuthkey(byte[] key) {
         Path file = root.file(AUTHKEY);
