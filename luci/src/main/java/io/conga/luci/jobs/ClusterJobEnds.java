@@ -4,6 +4,8 @@ import io.conga.luci.clusters.Adoption;
 import io.conga.luci.clusters.ClusterDetail.FencingProof;
 import io.conga.luci.clusters.ClusterHistory;
 import io.conga.luci.clusters.ClusterRecord;
+import io.conga.luci.clusters.ClusterRefresh;
+import io.conga.luci.clusters.Clusters;
 import io.conga.luci.clusters.FencingProofs;
 import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CreateCluster;
@@ -24,13 +26,24 @@ class ClusterJobEnds implements JobEnds {
     private final FencingProofs proofs;
     private final ClusterHistory history;
     private final JobStore store;
+    private final Clusters clusters;
+    private final ClusterRefresh refresh;
     private final Clock clock;
 
-    ClusterJobEnds(Adoption adoption, FencingProofs proofs, ClusterHistory history, JobStore store, Clock clock) {
+    ClusterJobEnds(
+            Adoption adoption,
+            FencingProofs proofs,
+            ClusterHistory history,
+            JobStore store,
+            Clusters clusters,
+            ClusterRefresh refresh,
+            Clock clock) {
         this.adoption = adoption;
         this.proofs = proofs;
         this.history = history;
         this.store = store;
+        this.clusters = clusters;
+        this.refresh = refresh;
         this.clock = clock;
     }
 
@@ -53,19 +66,26 @@ class ClusterJobEnds implements JobEnds {
                     .toList();
             cluster = adoption.made(create.name(), members, job.userName()).id();
             store.cluster(job.id(), cluster);
+            history.begins(cluster, author(job));
         }
         if (plan.intent() instanceof ClusterIntent.DeleteCluster delete) {
             adoption.forget(delete.cluster());
         } else if (cluster != null) {
             keepProofs(cluster, plan, steps);
+            // Who waits for the job's end reads what it made, not what was before.
+            clusters.find(cluster).ifPresent(refresh::refresh);
         }
     }
 
     @Override
     public void ended(JobRow job, JobState state) {
-        if (job.cluster() != null) {
-            history.ends(job.cluster(), job.id());
-        }
+        store.byId(job.id())
+                .flatMap(now -> Optional.ofNullable(now.cluster()))
+                .ifPresent(cluster -> history.ends(cluster, job.id()));
+    }
+
+    private static ClusterHistory.Author author(JobRow job) {
+        return new ClusterHistory.Author(job.id(), job.userName(), job.title().text());
     }
 
     private void keepProofs(String cluster, Plan plan, List<StepRow> steps) {

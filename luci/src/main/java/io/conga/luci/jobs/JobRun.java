@@ -235,6 +235,9 @@ final class JobRun {
 
             @Override
             public void heard() {
+                if (forward && row(step).state() == StepState.UNKNOWN) {
+                    write(row(step).in(StepState.STARTED));
+                }
                 if (troubles.remove(step.id()) != null && troubles.isEmpty()) {
                     state(forward ? JobState.RUNNING : JobState.ROLLING_BACK, List.of());
                 }

@@ -14,6 +14,7 @@ import io.conga.protocol.operation.Preview;
 import io.conga.protocol.operation.PreviewRequest;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.operation.StepRequest;
+import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.protocol.problem.TrustProblem;
 import io.conga.protocol.trust.Identity;
@@ -138,11 +139,20 @@ public final class HttpsNodeClient implements NodeClient {
 
     private <T> T call(
             NodeTarget node, String method, String path, @Nullable Object body, int milliseconds, Class<T> answer) {
-        return exchange.run(
-                sockets(node.fingerprint()),
-                new Exchange.Where(node.name(), node.address(), node.port()),
-                new Exchange.Request(method, path, body, milliseconds),
-                answer);
+        var sockets = sockets(node.fingerprint());
+        var where = new Exchange.Where(node.name(), node.address(), node.port());
+        var request = new Exchange.Request(method, path, body, milliseconds);
+        try {
+            return exchange.run(sockets, where, request, answer);
+        } catch (ProblemException e) {
+            // A ricci that is just restarting drops connections; what only reads is asked once more.
+            boolean reads = method.equals("GET") || path.equals("/v1/preview");
+            boolean lost = e.problems().getFirst().code().equals(NodeProblem.CONTACT_LOST.code());
+            if (!reads || !lost) {
+                throw e;
+            }
+            return exchange.run(sockets, where, request, answer);
+        }
     }
 
     private SSLSocketFactory sockets(Fingerprint fingerprint) {

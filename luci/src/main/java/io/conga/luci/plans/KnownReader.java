@@ -2,6 +2,7 @@ package io.conga.luci.plans;
 
 import io.conga.luci.clusters.Agents;
 import io.conga.luci.clusters.ClusterRecord;
+import io.conga.luci.clusters.ClusterRefresh;
 import io.conga.luci.clusters.Clusters;
 import io.conga.luci.inventory.Inventory;
 import io.conga.luci.inventory.LastKnown;
@@ -39,13 +40,15 @@ public class KnownReader {
     private final Agents agents;
     private final Inventory inventory;
     private final NodeClient client;
+    private final ClusterRefresh refresh;
 
-    public KnownReader(Systems systems, Clusters clusters, Agents agents, Inventory inventory, NodeClient client) {
+    public KnownReader(Systems systems, Clusters clusters, Agents agents, Inventory inventory, NodeClient client, ClusterRefresh refresh) {
         this.systems = systems;
         this.clusters = clusters;
         this.agents = agents;
         this.inventory = inventory;
         this.client = client;
+        this.refresh = refresh;
     }
 
     /** What is known now; nodes that do not answer are known as such, and the planner says what that means. */
@@ -102,7 +105,7 @@ public class KnownReader {
     }
 
     private KnownCluster knownCluster(ClusterRecord cluster) {
-        refreshStatus(cluster);
+        refresh.refresh(cluster);
         var newest = clusters.corosync(cluster).orElse(null);
         Map<String, String> digests = new LinkedHashMap<>();
         for (ClusterRecord.Member member : cluster.members()) {
@@ -122,21 +125,6 @@ public class KnownReader {
                 clusters.configurationWithSecrets(cluster).orElse(null),
                 newest,
                 digests);
-    }
-
-    /** View and configuration of the first member that gives them. */
-    private void refreshStatus(ClusterRecord cluster) {
-        for (String id : clusters.onlineSystems(cluster)) {
-            var system = systems.get(id);
-            try {
-                inventory.view(id, client.view(system.target()));
-                inventory.configuration(id, client.configuration(system.target()));
-                return;
-            } catch (ProblemException e) {
-                // The next member may answer; where none does, the planner says so.
-                continue;
-            }
-        }
     }
 
     private List<AgentMetadata> metadata(
