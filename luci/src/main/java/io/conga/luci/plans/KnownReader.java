@@ -42,7 +42,13 @@ public class KnownReader {
     private final NodeClient client;
     private final ClusterRefresh refresh;
 
-    public KnownReader(Systems systems, Clusters clusters, Agents agents, Inventory inventory, NodeClient client, ClusterRefresh refresh) {
+    public KnownReader(
+            Systems systems,
+            Clusters clusters,
+            Agents agents,
+            Inventory inventory,
+            NodeClient client,
+            ClusterRefresh refresh) {
         this.systems = systems;
         this.clusters = clusters;
         this.agents = agents;

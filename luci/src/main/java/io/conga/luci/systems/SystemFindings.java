@@ -66,8 +66,8 @@ final class SystemFindings implements FindingSource {
         return inventory
                 .of(system.id())
                 .flatMap(last -> Optional.ofNullable(last.facts()))
-                .filter(facts -> facts.membership() instanceof Membership.DistributionDefault running
-                        && running.running())
+                .filter(facts ->
+                        facts.membership() instanceof Membership.DistributionDefault running && running.running())
                 .map(facts -> new Finding(
                         Severity.INFO,
                         "finding.distribution-default",
