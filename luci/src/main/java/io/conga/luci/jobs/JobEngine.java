@@ -98,7 +98,11 @@ public class JobEngine implements JobContext, SmartLifecycle {
             store.byId(id).filter(now -> now.state().ended()).ifPresent(this::ended);
         } catch (RuntimeException e) {
             // The job stays as it is written; it is taken up again when its lease is over.
-            LOG.error("job {} met a fault of luci's own", id, e);
+            if (running) {
+                LOG.error("job {} met a fault of luci's own", id, e);
+            } else {
+                LOG.info("luci stops; job {} goes on at the next start", id);
+            }
         } finally {
             held.remove(id);
         }
