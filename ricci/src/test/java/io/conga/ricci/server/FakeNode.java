@@ -62,6 +62,11 @@ public final class FakeNode implements NodeReader, Operations {
     }
 
     @Override
+    public String authkey() {
+        throw new ProblemException(ClusterProblem.NOT_IN_CLUSTER, "node", "node1", "reason", "fake");
+    }
+
+    @Override
     public List<AgentName> agents(@Nullable String standard) {
         return List.of(new AgentName("ocf", "heartbeat", "IPaddr2"));
     }
