@@ -117,7 +117,7 @@ class JobEngineTest {
         assertThat(stuck.state()).isEqualTo(JobState.STUCK);
         assertThat(stuck.standing()).extracting(Sentence::code).contains("standing.undo-failed", "standing.resume");
         assertThat(ended(jobs.resume(jobs.get(stuck.id())).id()).state()).isEqualTo(JobState.ROLLED_BACK);
-        assertThat(ricci.executed()).endsWith("three.undo", "two.undo", "two.undo.1", "one.undo");
+        assertThat(ricci.executed()).endsWith("three.undo", "two.undo", "two.undo.1", "one.undo.1");
     }
 
     @ParameterizedTest
