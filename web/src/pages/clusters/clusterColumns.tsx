@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ClusterSummary } from '../../api/types';
-import { StaleMark } from '../../components/StaleMark';
+import { RelativeTime } from '../../components/RelativeTime';
 import type { Column } from '../../components/SortableTable';
 import { StatusLabel } from '../../components/StatusLabel';
 import { FencingLabel } from './FencingLabel';
@@ -81,7 +81,13 @@ export function useClusterColumns(): readonly Column<ClusterSummary>[] {
         sortValue: (cluster) => cluster.taken,
         searchText: (cluster) => cluster.seenBy ?? '',
         render: (cluster) => (
-          <StaleMark takenAt={cluster.taken} viewOf={cluster.seenBy} stale={cluster.stale} />
+          <>
+            {cluster.stale && <StatusLabel status="warning">{t('clusters.stale')}</StatusLabel>}{' '}
+            <small>
+              {cluster.seenBy && `${cluster.seenBy}, `}
+              <RelativeTime at={cluster.taken} never={t('common.never')} />
+            </small>
+          </>
         ),
       },
     ],

@@ -17,7 +17,8 @@ export function CountCard({ to, name, count, detail }: CountCardProps) {
         <Link to={to}>{name}</Link>
       </CardTitle>
       <CardBody>
-        <span className="conga-count">{count ?? '–'}</span> {count !== undefined && detail}
+        <div className="conga-count">{count ?? '–'}</div>
+        {count !== undefined && <div className="conga-subtle">{detail}</div>}
       </CardBody>
     </Card>
   );

@@ -50,7 +50,7 @@ export function ProbedSystem({ probe, confirmed, onConfirm }: ProbedSystemProps)
         </Alert>
       ) : (
         <>
-          <div>
+          <div hidden={confirmed}>
             <p>{t('systems.add.compare')}</p>
             <CommandBlock commands={[['ricci', 'fingerprint']]} host={probe.identity.hostname} />
           </div>

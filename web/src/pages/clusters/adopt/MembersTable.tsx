@@ -49,11 +49,13 @@ export function MembersTable({ members, secrets, onChange }: MembersTableProps) 
     <Table aria-label={t('clusters.members')} variant="compact" gridBreakPoint="grid-lg">
       <Thead>
         <Tr>
-          <Th>{t('common.name')}</Th>
-          <Th>{t('clusters.links')}</Th>
+          <Th width={15}>{t('common.name')}</Th>
+          <Th width={15}>{t('clusters.links')}</Th>
           <Th>{t('clusters.state')}</Th>
           <Th>{t('systems.fingerprint')}</Th>
-          <Th>{t('clusters.adopt.authenticate')}</Th>
+          <Th width={15} modifier="wrap">
+            {t('clusters.adopt.authenticate')}
+          </Th>
         </Tr>
       </Thead>
       <Tbody>
