@@ -20,21 +20,28 @@ public final class LuciInLab {
 
     public static final String USER = "admin";
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Lab lab;
+    private final String name;
     private final int port;
     private final List<String> arguments;
 
-    private LuciInLab(Lab lab, int port, List<String> arguments) {
+    private LuciInLab(Lab lab, String name, int port, List<String> arguments) {
         this.lab = lab;
+        this.name = name;
         this.port = port;
         this.arguments = arguments;
     }
 
     /** With a fresh database. @param arguments more of {@code luci serve} */
     public static LuciInLab start(Lab lab, String... arguments) {
-        var luci = new LuciInLab(lab, freePort(), List.of(arguments));
+        return startAnother(lab, "luci", arguments);
+    }
+
+    /** One more beside it, with a database and a page of its own. @param name unlike those of the others */
+    public static LuciInLab startAnother(Lab lab, String name, String... arguments) {
+        var luci = new LuciInLab(lab, name, freePort(), List.of(arguments));
         HostCommand.run(
                         List.of(
                                 Repository.luci().toString(),
@@ -56,7 +63,7 @@ public final class LuciInLab {
     /** Starts it on the database that is there, and waits until it answers. */
     public void startAgain() {
         var words = new ArrayList<>(
-                List.of("serve", "luci", Repository.luci().toString(), "serve", "--data", data().toString()));
+                List.of("serve", name, Repository.luci().toString(), "serve", "--data", data().toString()));
         words.addAll(List.of("--port", String.valueOf(port)));
         words.addAll(arguments);
         lab.lab(words.toArray(String[]::new)).orThrow();
@@ -64,14 +71,16 @@ public final class LuciInLab {
         Eventually.until(LIMIT, this::answers, this::log);
     }
 
-    /** kill -9. */
+    /** kill -9, in this very moment. */
     public void kill() {
-        lab.lab("unserve", "luci", "KILL").orThrow();
+        String recorded = read(lab.stateDir().resolve("run/daemon-" + name)).strip();
+        ProcessHandle.of(Long.parseLong(recorded.split(" ")[0])).ifPresent(ProcessHandle::destroyForcibly);
+        lab.lab("unserve", name, "KILL").orThrow();
     }
 
     /** Orderly. */
     public void stop() {
-        lab.lab("unserve", "luci").orThrow();
+        lab.lab("unserve", name).orThrow();
     }
 
     /** Where this machine reaches it, without a slash at the end. */
@@ -86,16 +95,16 @@ public final class LuciInLab {
 
     /** What it wrote to its output. */
     public String log() {
-        return read(lab.stateDir().resolve("run/luci.log"));
+        return read(lab.stateDir().resolve("run/" + name + ".log"));
     }
 
     /** Directory of its database. */
     public Path data() {
-        return lab.stateDir().resolve("run/luci-data");
+        return lab.stateDir().resolve("run/" + name + "-data");
     }
 
     private Path passwordFile() {
-        return lab.stateDir().resolve("run/luci-password");
+        return lab.stateDir().resolve("run/" + name + "-password");
     }
 
     private boolean answers() {
