@@ -5,31 +5,30 @@ import { CommandBlock } from '../components/CommandBlock';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { phasesOf, type StepPreview } from './changes';
 import { FileView } from './FileView';
-import type { PlanView } from './model';
+import type { CibEdit, PlanView } from './model';
 import { sentenceText } from './sentence';
 
-/** The edits of the CIB as the XML that will be put there. */
-function cibEdits(operation: StepPreview['step']['operation']): string[] {
-  if (operation.type !== 'editCib' || !Array.isArray(operation.edits)) return [];
-  return (operation.edits as Record<string, unknown>[]).map((edit) => {
-    if (typeof edit.xml === 'string') return `+ ${String(edit.parent)}: ${edit.xml}`;
-    if (edit.type === 'delete') return `- ${String(edit.id)}`;
-    const values = Object.entries((edit.values ?? {}) as Record<string, string>);
-    return values
-      .map(([name, value]) =>
-        value === ''
-          ? `- ${String(edit.owner)}: ${name}`
-          : `~ ${String(edit.owner)}: ${name}=${value}`,
-      )
-      .join('\n');
-  });
+/** An edit of the CIB in one line per change: what is put where, set or deleted. */
+function editText(edit: CibEdit): string {
+  switch (edit.type) {
+    case 'put':
+      return `+ ${edit.parent}: ${edit.xml}`;
+    case 'delete':
+      return `- ${edit.id}`;
+    case 'setValues':
+      return Object.entries(edit.values)
+        .map(([name, value]) =>
+          value === '' ? `- ${edit.owner}: ${name}` : `~ ${edit.owner}: ${name}=${value}`,
+        )
+        .join('\n');
+  }
 }
 
 function Step({ preview, files }: { preview: StepPreview; files: Record<string, string> }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { step, item } = preview;
-  const edits = cibEdits(step.operation);
+  const edits = step.operation.type === 'editCib' ? step.operation.edits.map(editText) : [];
   const nothing = !item || (item.commands.length === 0 && item.files.length === 0);
   return (
     <li>

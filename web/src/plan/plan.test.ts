@@ -23,6 +23,7 @@ function step(id: string, phase: number, node: string): PlanStep {
     title: sentence('step'),
     system: node,
     operation: { type: 'startCluster' },
+    alternatives: [],
     pause: false,
   };
 }

@@ -1,82 +1,15 @@
 import type { components } from '../../api/generated';
-import type { Problem } from '../../api/problem';
-import type { ClusterSummary, Finding } from '../../api/types';
-import type { ResourceKind, SideView, ViewMember } from '../../matrix/clusterView';
 
-type Contact = components['schemas']['Contact'];
-
-export interface Daemon {
-  name: string;
-  installed: boolean;
-  active: boolean;
-  enabled: boolean;
-}
-
-export interface ClusterNode {
-  name: string;
-  links: string[];
-  system?: string | null;
-  contact?: Contact | null;
-  member?: ViewMember | null;
-  daemons: Daemon[];
-  problems: Problem[];
-}
-
-export interface ResourceDefinition {
-  id: string;
-  kind: ResourceKind;
-  agent?: string | null;
-  template?: string | null;
-  parameters: Record<string, string>;
-  meta: Record<string, string>;
-  operations: { name: string; interval: string; timeout?: string | null }[];
-  children: ResourceDefinition[];
-  promotable: boolean;
-}
-
-export interface Constraint {
-  id: string;
-  type: string;
-  resources: string[];
-  node?: string | null;
-  score?: string | null;
-  attributes: Record<string, string>;
-  rule?: string | null;
-  byMove: boolean;
-}
-
-export interface FencingLevel {
-  id: string;
-  target: string;
-  index: number;
-  devices: string[];
-}
-
-export interface ClusterConfiguration {
-  properties: Record<string, string>;
-  resources: ResourceDefinition[];
-  constraints: Constraint[];
-  fencingLevels: FencingLevel[];
-}
-
-export interface FencingProof {
-  node: string;
-  /** Empty where the cluster chose it. */
-  device: string;
-  how: 'STATUS' | 'REBOOT';
-  at: string;
-}
+type Schemas = components['schemas'];
 
 /** All that a cluster's pages show. */
-export interface ClusterDetail {
-  summary: ClusterSummary;
-  nodes: ClusterNode[];
-  /** One; more where partitions disagree, the quorate one first; none where nobody was ever heard. */
-  views: SideView[];
-  configuration?: ClusterConfiguration | null;
-  corosync?: { clusterName: string; transport: string; encrypted: boolean; text: string } | null;
-  findings: Finding[];
-  proofs?: FencingProof[];
+export type ClusterDetail = Schemas['ClusterDetail'];
+export type ClusterNode = Schemas['ClusterDetailClusterNode'];
+export type ResourceDefinition = Schemas['ResourceDefinition'];
+
+/** How fencing was proved, as the catalogues know it. */
+export function proofOf(how: string): 'STATUS' | 'REBOOT' {
+  return how === 'REBOOT' ? 'REBOOT' : 'STATUS';
 }
 
 /** Every definition with what is in it, depth first. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import { api, data } from '../../api/client';
 import { allows, useUser } from '../../api/session';
 import type { Permission } from '../../api/types';
-import { getJson } from '../../plan/request';
 import type { ClusterDetail } from './clusterDetail';
 
 export const clusterKey = (id: string) => ['cluster', id] as const;
@@ -11,7 +11,7 @@ export function useClusterQuery(id: string) {
   return useQuery({
     queryKey: clusterKey(id),
     queryFn: ({ signal }) =>
-      getJson<ClusterDetail>(`/api/v1/clusters/${encodeURIComponent(id)}`, signal),
+      data(api.GET('/api/v1/clusters/{id}', { params: { path: { id } }, signal })),
   });
 }
 

@@ -8,7 +8,6 @@ import {
   Progress,
   type ProgressProps,
 } from '@patternfly/react-core';
-import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOpen, useCancelJob, useResumeJob } from '../../api/jobs';
@@ -18,7 +17,6 @@ import { ActionButton } from '../../components/ActionButton';
 import { announcements } from '../../components/Announcer';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useNow } from '../../components/useNow';
-import type { Sentence } from '../model';
 import { sentenceText } from '../sentence';
 import { durationText, shownPercent } from './jobProgress';
 import { JobSteps } from './JobSteps';
@@ -39,12 +37,6 @@ function failedStep(job: Job): JobStep | undefined {
   return job.steps.find((step) => step.state === 'FAILED' || step.state === 'UNDO_FAILED');
 }
 
-/** The server's reason, as a sentence or as plain text. */
-function reasonText(reason: Sentence | string | null | undefined, t: TFunction): string {
-  if (!reason) return t('plan.job.notCancellable');
-  return typeof reason === 'string' ? reason : sentenceText(reason, t);
-}
-
 /** A job, live: how far it is, each step on each node, what stands, and what can be done now. */
 export function JobProgress({ job }: { job: Job }) {
   const { t, i18n } = useTranslation();
@@ -63,7 +55,9 @@ export function JobProgress({ job }: { job: Job }) {
     ? t('plan.job.noPermission')
     : job.cancellable.possible
       ? null
-      : reasonText(job.cancellable.reason as Sentence | string | null | undefined, t);
+      : job.cancellable.reason
+        ? sentenceText(job.cancellable.reason, t)
+        : t('plan.job.notCancellable');
   return (
     <div className="conga-job">
       <Flex alignItems={{ default: 'alignItemsCenter' }} gap={{ default: 'gapMd' }}>

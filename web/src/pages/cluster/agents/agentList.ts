@@ -1,3 +1,5 @@
+import type { components } from '../../../api/generated';
+
 /** Agents that people look for most, first in the list; the rest by name. */
 const popular = [
   'ocf:heartbeat:IPaddr2',
@@ -15,11 +17,8 @@ const popular = [
   'ocf:heartbeat:Dummy',
 ];
 
-export interface AgentSummary {
-  name: string;
-  /** None where the agent's metadata was not read yet. */
-  shortDescription?: string | null;
-}
+/** The description is there once the agent's metadata were read. */
+export type AgentSummary = components['schemas']['AgentEntry'];
 
 /** Agents whose purpose the catalogue knows, in the reader's language; keys of `cluster.purpose`. */
 export const purposes = {

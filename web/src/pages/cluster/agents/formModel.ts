@@ -1,27 +1,8 @@
-/** A form out of an agent's own metadata (the protocol's AgentMetadata). Pure. */
-export interface AgentParameter {
-  name: string;
-  type: string;
-  required: boolean;
-  defaultValue?: string | null;
-  options: string[];
-  unique?: string | null;
-  shortDescription: string;
-  longDescription: string;
-  deprecated: boolean;
-  secret: boolean;
-}
+import type { components } from '../../../api/generated';
 
-export interface AgentMetadata {
-  name: string;
-  version: string;
-  shortDescription: string;
-  longDescription: string;
-  parameters: AgentParameter[];
-  operations: { name: string; interval: string; timeout?: string | null }[];
-  promotable: boolean;
-  cloneable: boolean;
-}
+/** An agent as its own metadata describe it; the form is made of this. */
+export type AgentMetadata = components['schemas']['AgentMetadata'];
+export type AgentParameter = components['schemas']['AgentMetadataParameter'];
 
 export type FieldControl =
   'text' | 'number' | 'boolean' | 'select' | 'password' | 'time' | 'percentage' | 'port';

@@ -1,5 +1,5 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { getJson } from '../../../plan/request';
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { api, data } from '../../../api/client';
 import type { AgentSummary } from './agentList';
 import type { AgentMetadata } from './formModel';
 
@@ -12,36 +12,43 @@ export interface AgentSource {
 // Agents change with packages only; not with every event of the cluster.
 const patience = { staleTime: 600_000, gcTime: 1_800_000 };
 
-function base(source: AgentSource): string {
-  return `/api/v1/${source.kind}/${encodeURIComponent(source.id)}/agents`;
+function list(source: AgentSource, standard: string | undefined, signal: AbortSignal) {
+  const params = { path: { id: source.id }, query: standard === undefined ? {} : { standard } };
+  return source.kind === 'clusters'
+    ? data(api.GET('/api/v1/clusters/{id}/agents', { params, signal }))
+    : data(api.GET('/api/v1/systems/{id}/agents', { params, signal }));
+}
+
+function metadata(source: AgentSource, name: string, signal: AbortSignal): Promise<AgentMetadata> {
+  const params = { path: { id: source.id, name } };
+  return source.kind === 'clusters'
+    ? data(api.GET('/api/v1/clusters/{id}/agents/{name}', { params, signal }))
+    : data(api.GET('/api/v1/systems/{id}/agents/{name}', { params, signal }));
 }
 
 /** Fence agents, or all others; descriptions where the server has read the agent's metadata already. */
-export function useAgentList(source: AgentSource | null, fencing: boolean) {
+export function useAgentList(source: AgentSource, fencing: boolean) {
   return useQuery({
     ...patience,
-    queryKey: ['agents', source?.kind, source?.id, fencing],
-    enabled: source !== null,
+    queryKey: ['agents', source.kind, source.id, fencing],
     queryFn: async ({ signal }): Promise<AgentSummary[]> => {
-      if (source === null) return [];
-      const query = fencing ? '?standard=stonith' : '';
-      const agents = await getJson<AgentSummary[]>(`${base(source)}${query}`, signal);
+      const agents = await list(source, fencing ? 'stonith' : undefined, signal);
       return agents.filter((agent) => agent.name.startsWith('stonith:') === fencing);
     },
   });
 }
 
-export function useAgent(source: AgentSource | null, name: string | null) {
-  return useQuery({
+function agentQuery(source: AgentSource | null, name: string | null) {
+  return queryOptions({
     ...patience,
     queryKey: ['agent', source?.kind, source?.id, name],
     enabled: source !== null && name !== null,
-    queryFn: ({ signal }) =>
-      getJson<AgentMetadata>(
-        source === null ? '' : `${base(source)}/${encodeURIComponent(name ?? '')}`,
-        signal,
-      ),
+    queryFn: ({ signal }) => metadata(source ?? { kind: 'systems', id: '' }, name ?? '', signal),
   });
+}
+
+export function useAgent(source: AgentSource | null, name: string | null) {
+  return useQuery(agentQuery(source, name));
 }
 
 /** Metadata of several agents by name; those that are not there yet are left out. */
@@ -50,20 +57,11 @@ export function useAgentsMetadata(
   names: readonly string[],
 ): Record<string, AgentMetadata> {
   const answers = useQueries({
-    queries: [...new Set(names)].map((name) => ({
-      ...patience,
-      queryKey: ['agent', source?.kind, source?.id, name],
-      enabled: source !== null,
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        getJson<AgentMetadata>(
-          source === null ? '' : `${base(source)}/${encodeURIComponent(name)}`,
-          signal,
-        ),
-    })),
+    queries: [...new Set(names)].map((name) => agentQuery(source, name)),
   });
   const known: Record<string, AgentMetadata> = {};
-  answers.forEach(({ data }) => {
-    if (data) known[data.name] = data;
+  answers.forEach(({ data: agent }) => {
+    if (agent) known[agent.name] = agent;
   });
   return known;
 }

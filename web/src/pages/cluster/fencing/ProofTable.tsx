@@ -6,7 +6,7 @@ import { SortableTable, type Column } from '../../../components/SortableTable';
 import { StatusLabel } from '../../../components/StatusLabel';
 import type { Proof } from '../../../plan/model';
 import { useReview } from '../../../plan/PlanProvider';
-import { fenceDevices, fenceTargets, isRunning, type ClusterNode } from '../clusterDetail';
+import { fenceDevices, fenceTargets, isRunning, proofOf, type ClusterNode } from '../clusterDetail';
 import { useCluster, useMay } from '../useCluster';
 
 /** For every node: which device can fence it, and when that was last proved, and how. */
@@ -16,7 +16,7 @@ export function ProofTable() {
   const may = useMay();
   const review = useReview();
   const devices = fenceDevices(detail);
-  const proofs = detail.proofs ?? [];
+  const proofs = detail.proofs;
   const devicesOf = (node: string) =>
     devices.filter((device) => {
       const targets = fenceTargets(device);
@@ -57,7 +57,7 @@ export function ProofTable() {
         const last = newest(node.name);
         return last ? (
           <>
-            <StatusLabel status="ok">{t(`cluster.fencing.how.${last.how}`)}</StatusLabel>{' '}
+            <StatusLabel status="ok">{t(`cluster.fencing.how.${proofOf(last.how)}`)}</StatusLabel>{' '}
             <RelativeTime at={last.at} />
           </>
         ) : (

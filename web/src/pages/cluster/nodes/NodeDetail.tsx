@@ -15,7 +15,7 @@ import { Link, useNavigate } from 'react-router';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { baseId, everyResource } from '../../../matrix/clusterView';
-import { mainView, type ClusterNode } from '../clusterDetail';
+import { mainView, proofOf, type ClusterNode } from '../clusterDetail';
 import { useCluster } from '../useCluster';
 import { NodeStateLook } from './NodeStateLook';
 
@@ -30,7 +30,7 @@ export function NodeDetail({ node }: { node: ClusterNode }) {
       .filter((one) => one.kind === 'PRIMITIVE' && one.nodes.includes(node.name))
       .map((one) => baseId(one.id)),
   );
-  const proofs = (detail.proofs ?? []).filter((proof) => proof.node === node.name);
+  const proofs = detail.proofs.filter((proof) => proof.node === node.name);
   const base = `/clusters/${encodeURIComponent(detail.summary.id)}`;
   return (
     <div className="conga-stack">
@@ -80,7 +80,7 @@ export function NodeDetail({ node }: { node: ClusterNode }) {
               ? t('cluster.facts.unproved')
               : proofs.map((proof) => (
                   <div key={`${proof.device}-${proof.how}-${proof.at}`}>
-                    {t(`cluster.fencing.how.${proof.how}`)} <RelativeTime at={proof.at} />
+                    {t(`cluster.fencing.how.${proofOf(proof.how)}`)} <RelativeTime at={proof.at} />
                   </div>
                 ))}
           </DescriptionListDescription>
