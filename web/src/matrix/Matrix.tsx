@@ -128,11 +128,10 @@ function RowName({ row, isOpen, onFold }: RowNameProps) {
   const { t } = useTranslation();
   const kind = row.fenceDevice ? t('matrix.fenceDevice') : t(`matrix.kind.${row.kind}`);
   return (
-    <div
-      className="conga-matrix-name"
-      style={{ paddingInlineStart: `${row.depth * 1.4 + 0.5}rem` }}
-    >
-      {row.children.length > 0 && (
+    <div className="conga-matrix-name" style={{ paddingInlineStart: `${row.depth * 1.4}rem` }}>
+      {row.children.length === 0 ? (
+        <span className="conga-matrix-no-fold" />
+      ) : (
         <button
           type="button"
           className="conga-matrix-fold"

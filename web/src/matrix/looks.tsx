@@ -18,6 +18,7 @@ import {
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellState, ColumnState } from './matrixCells';
+import './matrix.css';
 
 type Icon = ComponentType<{ className?: string }>;
 type Tone = 'good' | 'bad' | 'warn' | 'busy' | 'quiet';

@@ -74,7 +74,7 @@ export function ProofTable() {
       rowKey={(node) => node.name}
       searchable={false}
       rowActions={(node) => (
-        <Flex gap={{ default: 'gapSm' }}>
+        <Flex gap={{ default: 'gapSm' }} flexWrap={{ default: 'nowrap' }}>
           <ActionButton
             variant="secondary"
             size="sm"
@@ -85,7 +85,8 @@ export function ProofTable() {
             {t('cluster.fencing.proveStatus')}
           </ActionButton>
           <ActionButton
-            variant="danger"
+            variant="secondary"
+            isDanger
             size="sm"
             disabledReason={reasonOf(node)}
             aria-label={t('cluster.fencing.proveRebootOf', { node: node.name })}

@@ -1,5 +1,5 @@
 import { Button, Label, PageSection } from '@patternfly/react-core';
-import { PlusIcon } from '@patternfly/react-icons';
+import { ExclamationCircleIcon, PlusIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ActionButton } from '../../../components/ActionButton';
@@ -69,7 +69,9 @@ export function NodesPage() {
         <>
           <NodeStateLook node={node} />
           {why(node).map((text) => (
-            <div key={text}>{text}</div>
+            <div key={text} className="conga-reason">
+              <ExclamationCircleIcon /> {text}
+            </div>
           ))}
         </>
       ),

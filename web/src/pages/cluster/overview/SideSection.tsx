@@ -33,7 +33,9 @@ export function SideSection({
   const { view } = side;
   const matrix = useMemo(() => matrixOf(view), [view]);
   const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(side.nodes);
-  const title = disputed ? t('cluster.views.side', { nodes: names }) : t('cluster.matrix.title');
+  const title = disputed
+    ? t('cluster.views.side', { nodes: names, count: side.nodes.length })
+    : t('cluster.matrix.title');
   const age = relativeText((now - Date.parse(view.taken)) / 1000, i18n.language);
   const stale = side.stale ? t('components.stale.view', { node: view.seenBy, age }) : null;
   return (

@@ -15,7 +15,6 @@ import { CellLook } from '../../../matrix/looks';
 import { matrixOf } from '../../../matrix/matrixModel';
 import type { MatrixRow } from '../../../matrix/matrixCells';
 import { definitionOf, mainView } from '../clusterDetail';
-import { FailureTable } from '../overview/FailureTable';
 import { useCluster } from '../useCluster';
 import { findResource } from './findResource';
 import { ValueList } from './ValueList';
@@ -30,7 +29,7 @@ function rowOf(rows: readonly MatrixRow[], id: string): MatrixRow | undefined {
 }
 
 /** One resource: its state on each node, what it is made of, what holds it where it is. */
-export function ResourceDetail({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
+export function ResourceDetail({ id }: { id: string }) {
   const { t } = useTranslation();
   const detail = useCluster();
   const side = mainView(detail);
@@ -133,7 +132,19 @@ export function ResourceDetail({ id, onOpen }: { id: string; onOpen: (id: string
           <Title headingLevel="h3" size="md">
             {t('cluster.failures.title')}
           </Title>
-          <FailureTable failures={found.failures} onOpenResource={onOpen} />
+          <List>
+            {found.failures.map((failure) => (
+              <ListItem key={`${failure.operation}-${failure.node}`}>
+                {t('cluster.failures.onNode', {
+                  node: failure.node,
+                  task: failure.task,
+                  status: failure.exitStatus || failure.executionStatus,
+                })}{' '}
+                {failure.reason}
+                <div className="conga-subtle">{failure.lastChange}</div>
+              </ListItem>
+            ))}
+          </List>
         </section>
       )}
     </div>

@@ -24,32 +24,20 @@ export function ResourceDrawer({ resource, onClose, children }: ResourceDrawerPr
   const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(
     null,
   );
-  const [inner, setInner] = useState<{ from: string; id: string } | null>(null);
   const entriesOf = useResourceEntries((key, state) => setAsked({ key, resource: state }));
-  const shown = inner?.from === resource ? inner.id : resource;
   const view = mainView(detail)?.view;
-  const state = view && shown !== null ? findResource(view, shown)?.state : undefined;
+  const state = view && resource !== null ? findResource(view, resource)?.state : undefined;
   return (
     <>
       <DetailDrawer
-        title={shown}
+        title={resource}
         actions={
           state && (
             <ActionMenu named label={t('cluster.resources.actions')} entries={entriesOf(state)} />
           )
         }
-        details={
-          shown !== null && (
-            <ResourceDetail
-              id={shown}
-              onOpen={(id) => resource !== null && setInner({ from: resource, id })}
-            />
-          )
-        }
-        onClose={() => {
-          setInner(null);
-          onClose();
-        }}
+        details={resource !== null && <ResourceDetail id={resource} />}
+        onClose={onClose}
       >
         {children}
       </DetailDrawer>
