@@ -1,8 +1,9 @@
-import { Card, Wizard, WizardStep, type WizardStepType } from '@patternfly/react-core';
+import { Card, Form, Wizard, WizardStep, type WizardStepType } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ClusterSummary, System } from '../../../api/types';
+import { holdEnterWhileComposing } from '../../../components/composition';
 import { PlanReview } from '../../../plan/PlanReview';
 import { useAgentsMetadata, type AgentSource } from '../../cluster/agents/useAgents';
 import { emptyDraft, intentOf, missingOf, type CreateDraft, type StepKey } from './createModel';
@@ -90,7 +91,12 @@ export function CreateWizard({ systems, clusters, onJob }: CreateWizardProps) {
                 />
               }
             >
-              {body(step)}
+              <Form
+                onSubmit={(event) => event.preventDefault()}
+                onKeyDown={holdEnterWhileComposing}
+              >
+                {body(step)}
+              </Form>
             </WizardStep>
           );
         })}
