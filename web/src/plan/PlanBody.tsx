@@ -35,7 +35,6 @@ export function PlanBody({ view, files }: PlanBodyProps) {
           {sentenceText(undo.message, t)}
         </Alert>
       )}
-      {undo.onFailure && <Content component="small">{t('plan.undo.onFailure')}</Content>}
     </div>
   );
 }

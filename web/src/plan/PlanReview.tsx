@@ -51,7 +51,8 @@ export function PlanReview({
   const plan = useQuery({
     queryKey: ['plan', intent, attempt],
     queryFn: () => makePlan(intent),
-    staleTime: Infinity,
+    // A plan is made once: news from the cluster must not replace what a person is reading.
+    staleTime: 'static',
     gcTime: 0,
     retry: false,
     refetchOnWindowFocus: false,
