@@ -1,11 +1,4 @@
-import {
-  Nav,
-  NavGroup,
-  NavItem,
-  NavList,
-  PageSidebar,
-  PageSidebarBody,
-} from '@patternfly/react-core';
+import { Nav, NavGroup, NavItem, PageSidebar, PageSidebarBody } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useMatch, useParams } from 'react-router';
 import { clusterPages, homebasePages } from './places';
@@ -30,27 +23,23 @@ export function SideNav() {
       <PageSidebarBody>
         <Nav aria-label={t('shell.navigation')}>
           <NavGroup title={t('places.homebase')}>
-            <NavList>
-              {homebasePages.map((page) => (
-                <Item key={page.path} to={page.path} end={page.path === '/'}>
-                  {t(`places.${page.name}`)}
-                </Item>
-              ))}
-            </NavList>
+            {homebasePages.map((page) => (
+              <Item key={page.path} to={page.path} end={page.path === '/'}>
+                {t(`places.${page.name}`)}
+              </Item>
+            ))}
           </NavGroup>
           {clusterId !== undefined && (
             <NavGroup title={t('places.cluster')}>
-              <NavList>
-                {clusterPages.map((page) => (
-                  <Item
-                    key={page.name}
-                    to={`/clusters/${encodeURIComponent(clusterId)}${page.path}`}
-                    end={page.path === ''}
-                  >
-                    {t(`places.clusterPages.${page.name}`)}
-                  </Item>
-                ))}
-              </NavList>
+              {clusterPages.map((page) => (
+                <Item
+                  key={page.name}
+                  to={`/clusters/${encodeURIComponent(clusterId)}${page.path}`}
+                  end={page.path === ''}
+                >
+                  {t(`places.clusterPages.${page.name}`)}
+                </Item>
+              ))}
             </NavGroup>
           )}
         </Nav>

@@ -1,5 +1,5 @@
 import { Button, Gallery, PageSection, Stack, StackItem, Title } from '@patternfly/react-core';
-import { CheckCircleIcon, ClusterIcon } from '@patternfly/react-icons';
+import { CheckCircleIcon, ClusterIcon, QuestionCircleIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useClusters } from '../../api/clusters';
@@ -22,6 +22,9 @@ export function OverviewPage() {
   const healthy = clusters.data?.items.filter((cluster) => cluster.health === 'OK').length ?? 0;
   const connected =
     systems.data?.items.filter((system) => system.contact.state === 'CONNECTED').length ?? 0;
+  const systemCount = systems.data?.items.length;
+  // Without a finding, "nothing needs you" is said only where everything is known to be well.
+  const allWell = healthy === clusters.data?.items.length && connected === systemCount;
   const nothingYet = clusters.data?.items.length === 0 && systems.data?.items.length === 0;
   const clusterName = (id: string) =>
     clusters.data?.items.find((cluster) => cluster.id === id)?.name;
@@ -81,6 +84,14 @@ export function OverviewPage() {
                     }
                   >
                     {t('overview.nothingYetAbout')}
+                  </NothingHere>
+                ) : !allWell ? (
+                  <NothingHere
+                    icon={QuestionCircleIcon}
+                    title={t('overview.notAllWell')}
+                    headingLevel="h3"
+                  >
+                    {t('overview.notAllWellAbout')}
                   </NothingHere>
                 ) : (
                   <NothingHere
