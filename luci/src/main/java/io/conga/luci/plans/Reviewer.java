@@ -4,6 +4,7 @@ import io.conga.luci.node.NodeClient;
 import io.conga.luci.systems.Systems;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
+import io.conga.planning.prose.Prose;
 import io.conga.protocol.cluster.Prediction;
 import io.conga.protocol.operation.Preview;
 import io.conga.protocol.operation.PreviewRequest;
@@ -61,7 +62,7 @@ class Reviewer {
                         .map(previews::get)
                         .toList(),
                 prediction,
-                Prose.of(prediction),
+                prediction == null ? List.of() : Prose.of(prediction),
                 problems.stream().distinct().toList());
     }
 
