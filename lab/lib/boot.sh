@@ -10,9 +10,9 @@ boot() { # boot NODE
   export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8
   [ -f /etc/lab-provisioned ] || provision
   boot_units
-  # reboot(2) and this are the same to the chassis: 129 is "again", 130 is "stay off". (Not INT: a shell that was
-  # started in the background can't trap it.)
-  trap 'exit 129' HUP
+  # reboot(2) and this are the same to the chassis: 129 is "again", 130 is "stay off". (Not HUP nor INT: a shell that
+  # was started by nohup, or in the background, can't trap them.)
+  trap 'exit 129' USR2
   trap 'exit 130' TERM
   trap : USR1
   ricci_forever
