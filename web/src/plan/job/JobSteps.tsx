@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Job, JobStep } from '../../api/types';
 import { useNow } from '../../components/useNow';
 import { sentenceText } from '../sentence';
-import { durationText, jobNodes, jobPhases, stepDuration } from './jobProgress';
+import { durationText, jobNodes, jobPhases, phaseTitles, stepDuration } from './jobProgress';
 import { StepStateLabel } from './states';
 
 interface CellProps {
@@ -77,8 +77,8 @@ export function JobSteps({ job, chosen, onChoose }: JobStepsProps) {
           {phases.map((phase) => (
             <Tr key={phase.number}>
               <Th scope="row" className="conga-phase-title">
-                {[...new Set(phase.steps.map((step) => sentenceText(step.title, t)))]
-                  .slice(0, 2)
+                {phaseTitles(phase.steps, t('plan.job.eachNode'))
+                  .map((title) => sentenceText(title, t))
                   .join(' · ')}
                 {phase.steps.length > 1 && (
                   <small>{` ${t('plan.job.of', { done: phase.done, all: phase.steps.length })}`}</small>

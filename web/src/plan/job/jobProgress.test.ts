@@ -6,6 +6,7 @@ import {
   jobNodes,
   jobPhases,
   phaseState,
+  phaseTitles,
   shownPercent,
   stepDuration,
 } from './jobProgress';
@@ -65,6 +66,17 @@ describe('job progress', () => {
     expect(stepDuration(running, now)).toBe(5000);
     expect(stepDuration({ ...running, ended: '2026-11-22T12:00:02Z' }, now)).toBe(2000);
     expect(stepDuration(step('b', 1, 'n', 'PENDING'), now)).toBeUndefined();
+  });
+
+  it('says once what a phase does on every node', () => {
+    const on = (node: string) => ({
+      ...step(node, 1, node, 'PENDING'),
+      title: { code: 'step.x', parameters: { node }, text: `Start ${node}` },
+    });
+    expect(phaseTitles([on('node1'), on('node2')], 'each node')).toEqual([
+      { code: 'step.x', parameters: { node: 'each node' }, text: 'Start each node' },
+    ]);
+    expect(phaseTitles([on('node1')], 'each node')[0]?.text).toBe('Start node1');
   });
 
   it('writes durations for people', () => {

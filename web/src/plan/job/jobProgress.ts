@@ -91,3 +91,21 @@ export function durationText(milliseconds: number, language: string): string {
   const seconds = Math.round(milliseconds / 1000);
   return `${unit(Math.floor(seconds / 60), 'minute')} ${unit(seconds % 60, 'second')}`;
 }
+
+/**
+ * What a phase does, in one sentence where its steps differ by their node only: the same sentence with
+ * `eachNode` in the node's place. Else the first two of its sentences.
+ */
+export function phaseTitles(steps: readonly JobStep[], eachNode: string): JobStep['title'][] {
+  const others = (step: JobStep) =>
+    JSON.stringify([step.title.code, { ...step.title.parameters, node: '' }]);
+  const first = steps[0];
+  if (!first) return [];
+  if (steps.length > 1 && steps.every((step) => others(step) === others(first))) {
+    const { code, text, parameters } = first.title;
+    const node = parameters.node;
+    const general = node === undefined ? text : text.replace(node, eachNode);
+    return [{ code, text: general, parameters: { ...parameters, node: eachNode } }];
+  }
+  return steps.slice(0, 2).map((step) => step.title);
+}

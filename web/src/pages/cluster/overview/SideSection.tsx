@@ -3,13 +3,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NothingHere } from '../../../components/NothingHere';
 import { relativeText } from '../../../components/RelativeTime';
-import { StaleMark } from '../../../components/StaleMark';
 import { useNow } from '../../../components/useNow';
 import type { SideView } from '../../../matrix/clusterView';
 import { Matrix } from '../../../matrix/Matrix';
 import type { MatrixCell, MatrixRow } from '../../../matrix/matrixCells';
 import { matrixOf } from '../../../matrix/matrixModel';
 import { ViewFacts } from './ViewFacts';
+import { ViewMark } from '../shared/ViewMark';
 
 interface SideSectionProps {
   side: SideView;
@@ -43,8 +43,7 @@ export function SideSection({
       <Card isCompact>
         {disputed && (
           <CardTitle component="h2">
-            <span className="conga-name">{title}</span>{' '}
-            <StaleMark takenAt={view.taken} viewOf={view.seenBy} stale={side.stale} />
+            <span className="conga-name">{title}</span> <ViewMark side={side} />
           </CardTitle>
         )}
         <CardBody>

@@ -10,7 +10,6 @@ import {
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { NothingHere } from '../../../components/NothingHere';
-import { StaleMark } from '../../../components/StaleMark';
 import { CellLook } from '../../../matrix/looks';
 import { matrixOf } from '../../../matrix/matrixModel';
 import type { MatrixRow } from '../../../matrix/matrixCells';
@@ -18,6 +17,7 @@ import { definitionOf, mainView } from '../clusterDetail';
 import { useCluster } from '../useCluster';
 import { findResource } from './findResource';
 import { ValueList } from './ValueList';
+import { ViewMark } from '../shared/ViewMark';
 
 function rowOf(rows: readonly MatrixRow[], id: string): MatrixRow | undefined {
   for (const row of rows) {
@@ -44,7 +44,7 @@ export function ResourceDetail({ id }: { id: string }) {
   const { state } = found;
   return (
     <div className="conga-stack">
-      <StaleMark takenAt={side.view.taken} viewOf={side.view.seenBy} stale={side.stale} />
+      <ViewMark side={side} />
       <DescriptionList isCompact isHorizontal>
         <DescriptionListGroup>
           <DescriptionListTerm>{t('cluster.resources.kind')}</DescriptionListTerm>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../../components/PageHeading';
-import { StaleMark } from '../../../components/StaleMark';
 import { mainView } from '../clusterDetail';
 import { useCluster } from '../useCluster';
 import { FencingBanner } from './FencingBanner';
 import { HealthLabel } from './HealthLabel';
+import { ViewMark } from './ViewMark';
 
 interface ClusterHeadingProps {
   /** The page below the cluster; none on its overview. */
@@ -29,9 +29,7 @@ export function ClusterHeading({ page, actions }: ClusterHeadingProps) {
         marks={
           <>
             <HealthLabel health={summary.health} />
-            {side && detail.views.length === 1 && (
-              <StaleMark takenAt={side.view.taken} viewOf={side.view.seenBy} stale={side.stale} />
-            )}
+            {side && detail.views.length === 1 && <ViewMark side={side} />}
           </>
         }
         actions={actions}
