@@ -52,7 +52,8 @@ public class Streamer {
                     snapshot(emitter, connection);
                     first = false;
                 } else if (subject == null) {
-                    emitter.send(SseEmitter.event().comment("ping"));
+                    // A named event and not a comment: a page sees it, and so notices a line that died behind a proxy.
+                    emitter.send(SseEmitter.event().name("ping").data("{}"));
                 } else {
                     changed(emitter, connection, subject);
                 }
