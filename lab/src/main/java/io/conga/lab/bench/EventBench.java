@@ -40,7 +40,7 @@ final class EventBench {
         try (Stream<String> stream = person.api().events();
                 var watcher = seen.getFileSystem().newWatchService()) {
             seen.register(watcher, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_CREATE);
-            Thread.ofVirtual().start(() -> stream.forEach(this::line));
+            Thread.ofVirtual().start(() -> read(stream));
             Thread.ofPlatform().daemon().start(() -> {
                 try {
                     while (true) {
@@ -89,6 +89,15 @@ final class EventBench {
                         0.25,
                         command,
                         how));
+    }
+
+    /** Until the stream is closed, which the reader hears as an exception. */
+    private void read(Stream<String> stream) {
+        try {
+            stream.forEach(this::line);
+        } catch (java.io.UncheckedIOException closed) {
+            Bench.say("the event stream ended after " + events.size() + " events");
+        }
     }
 
     private void line(String line) {
