@@ -14,9 +14,10 @@ bmc_up() {
 
 bmc_answer() {
   local verb node delay=$LAB_BOOT_SECONDS
-  # Never at once: a node that is a member again before the fencer heard that it was cut takes that for news of now, and
-  # its Pacemaker leaves for good (pacemakerd ends with 100). Real machines take longer to boot than that.
-  [ "$delay" != 0 ] || delay=2
+  # Never at once. What the fencer tells of a healthy node's fencing reaches the members when the totem has formed anew
+  # (token and consensus, 6.6 s by default); a node that has joined again by then takes it for news of now, and its
+  # Pacemaker leaves for good (pacemakerd ends with 100). Real machines take longer to boot than that.
+  [ "$delay" != 0 ] || delay=10
   read -r verb node || return 0
   if [ "$verb" = list ]; then
     echo "ok $(nodes | tr '\n' ' ')"
