@@ -44,5 +44,5 @@ export default tseslint.config(
       '@typescript-eslint/no-deprecated': 'off',
     },
   },
-  { files: ['src/api/**'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['src/api/**', 'e2e/**'], rules: { 'no-restricted-globals': 'off' } },
 );

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { labs, repository } from './settings';
+
+const run = promisify(execFile);
+const lab = `${repository}/lab/bin/lab`;
+const luci = `${repository}/luci/target/dist/bin/luci`;
+const most = 16 * 1024 * 1024;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address, { signal: AbortSignal.timeout(10_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Real nodes (`lab/bin/lab`) with luci beside them, as `./conga up` has them; `down` leaves nothing. */
+export class Lab {
+  private constructor(
+    readonly directory: string,
+    /** First three numbers of the nodes' network. */
+    readonly network: string,
+    private readonly environment: NodeJS.ProcessEnv,
+    /** Where this machine reaches the console. */
+    readonly address: string,
+  ) {}
+
+  /** Three bare nodes and a luci with a fresh database. `settings` are those of `lab help`. */
+  static async up(name: string, settings: Record<string, string> = {}): Promise<Lab> {
+    const directory = `${labs}/${name}-${process.pid}`;
+    const network = `10.${60 + (process.pid % 40)}.7`; // exists in the lab's own namespaces only
+    await mkdir(labs, { recursive: true });
+    const environment = { ...process.env, ...settings, LAB_DIR: directory, LAB_NET: network };
+    const port = await freePort();
+    const made = new Lab(directory, network, environment, `http://127.0.0.1:${port}`);
+    try {
+      await made.lab('up', '3');
+      await made.serve(port);
+    } catch (error) {
+      await made.down();
+      throw error;
+    }
+    return made;
+  }
+
+  private async serve(port: number): Promise<void> {
+    const data = `${this.directory}/run/luci-data`;
+    const password = `${this.directory}/run/luci-password`;
+    const admin = ['admin', 'init', '--data', data, '--user', 'admin'];
+    await run(luci, [...admin, '--one-time-password-file', password]);
+    await this.lab('serve', 'luci', luci, 'serve', '--data', data, '--port', String(port));
+    await this.lab('forward', String(port));
+    for (const end = Date.now() + 180_000; !(await answers(this.address)); await pause(200)) {
+      if (Date.now() > end) throw new Error(`luci does not answer:\n${await this.log()}`);
+    }
+  }
+
+  /** Runs one verb of the lab; its output. */
+  async lab(...words: string[]): Promise<string> {
+    const options = { env: this.environment, maxBuffer: most };
+    return (await run(lab, words, options)).stdout;
+  }
+
+  /** Runs a command inside a node; its output. */
+  exec(node: string, ...words: string[]): Promise<string> {
+    return this.lab('exec', node, ...words);
+  }
+
+  /** A node's address. */
+  host(node: string): string {
+    return `${this.network}.${node.replace('node', '')}`;
+  }
+
+  /** What the fence agent fence_lab is to talk to. */
+  get powerSwitch(): string {
+    return `${this.network}.254`;
+  }
+
+  /** The administrator's first password. */
+  async oneTimePassword(): Promise<string> {
+    return (await readFile(`${this.directory}/run/luci-password`, 'utf8')).trim();
+  }
+
+  /** What luci wrote. */
+  async log(): Promise<string> {
+    return readFile(`${this.directory}/run/luci.log`, 'utf8').catch(() => '');
+  }
+
+  async down(): Promise<void> {
+    await this.lab('down');
+    await rm(this.directory, { recursive: true, force: true });
+  }
+}
+
+/** Root's password on the nodes. */
+export const rootPassword = 'conga-lab';

@@ -1,0 +1,47 @@
+import axe, { type AxeResults } from 'axe-core';
+import { mkdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+
+const grave = new Set(['serious', 'critical']);
+const pictures = process.env.SCREENSHOTS;
+const wide = { width: 1400, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+/** WCAG violations that hinder people, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated, not added as a script: the page's own content security policy stays in force.
+  await page.evaluate(axe.source);
+  const results = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  )) as AxeResults;
+  return results.violations
+    .filter((one) => grave.has(one.impact ?? ''))
+    .map((one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => node.html).join(' | ')}`);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+/**
+ * Looks at what is shown, in light and dark: the grave violations, each with the page's name. Takes pictures where
+ * SCREENSHOTS names a directory. The theme has to be "as the system".
+ */
+export async function look(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await picture(page, `${name}-${colorScheme}`);
+    const here = await violations(page);
+    found.push(...here.map((line) => `${name} (${colorScheme}): ${line}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  if (pictures) {
+    await page.setViewportSize(narrow);
+    await picture(page, `${name}-narrow`);
+    await page.setViewportSize(wide);
+  }
+  return found;
+}

@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises';
+import { expect, type TestContext } from 'vitest';
+import { Browser } from './browser';
+import { Lab } from './lab';
+import type { Person } from './person';
+import { repository } from './settings';
+
+/** One story's nodes, console, browser and person; its tests go on where the one before ended. */
+export class Stage {
+  private broken: string | null = null;
+
+  private constructor(
+    private readonly name: string,
+    readonly lab: Lab,
+    readonly browser: Browser,
+    readonly person: Person,
+  ) {}
+
+  /** @param settings of the lab, as `lab help` lists them */
+  static async set(name: string, settings: Record<string, string> = {}): Promise<Stage> {
+    const lab = await Lab.up(name, settings);
+    try {
+      const browser = await Browser.open(lab.address);
+      return new Stage(name, lab, browser, await browser.tab());
+    } catch (error) {
+      await lab.down();
+      throw error;
+    }
+  }
+
+  /** Runs one test of the story. After a failure the rest can't be judged and are skipped. */
+  async act(context: TestContext, run: () => Promise<void>): Promise<void> {
+    if (this.broken) context.skip(`“${this.broken}” failed before`);
+    this.broken = context.task.name;
+    try {
+      await run();
+      expect(this.browser.complaints()).toEqual([]);
+      this.broken = null;
+    } catch (error) {
+      const pictures = `${repository}/target/reports/browser`;
+      await mkdir(pictures, { recursive: true });
+      await this.browser.picture(`${pictures}/${this.name}-failed`);
+      throw error;
+    }
+  }
+
+  async strike(): Promise<void> {
+    try {
+      await this.browser.close();
+    } finally {
+      await this.lab.down();
+    }
+  }
+}
