@@ -48,7 +48,11 @@ export async function addSystem(person: Person, lab: Lab, node: string): Promise
 }
 
 /** Adopts the cluster that the lab formed, on the page "add existing cluster". */
-export async function adopt(person: Person, lab: Lab): Promise<void> {
+export async function adopt(
+  person: Person,
+  lab: Lab,
+  onStep: (name: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await person.goTo('/clusters/adopt');
   await person.write('Address', lab.host('node1'));
   await person.press('Connect');
@@ -56,12 +60,14 @@ export async function adopt(person: Person, lab: Lab): Promise<void> {
   await person.writeSecret('Password of root on the system', rootPassword);
   await person.press('Look for its cluster');
   await person.see('heading', 'handmade: 3 members');
+  await onStep('adopt-members');
   const same = person.find('switch', 'The same root password for all');
   if (!(await same.isChecked())) await same.click({ force: true });
   await person.writeSecret('Root password of node2, node3', rootPassword);
   await person.tick('I compared the fingerprints; they are the same');
   await person.press('Add cluster');
   await person.read('handmade was added.');
+  await onStep('adopt-added');
   await person.follow('Open handmade');
   await person.see('heading', 'handmade');
 }

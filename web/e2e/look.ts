@@ -11,15 +11,16 @@ const narrow = { width: 390, height: 844 };
 async function violations(page: Page): Promise<string[]> {
   // Evaluated, not added as a script: the page's own content security policy stays in force.
   await page.evaluate(axe.source);
-  const results = (await page.evaluate(
+  const results: AxeResults = await page.evaluate(
     'axe.run(document, { resultTypes: ["violations"] })',
-  )) as AxeResults;
+  );
   return results.violations
     .filter((one) => grave.has(one.impact ?? ''))
     .map((one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => node.html).join(' | ')}`);
 }
 
-async function picture(page: Page, name: string): Promise<void> {
+/** A picture of what is shown, where SCREENSHOTS names a directory. */
+export async function picture(page: Page, name: string): Promise<void> {
   if (!pictures) return;
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: `${pictures}/${name}.png` });

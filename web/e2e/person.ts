@@ -75,9 +75,10 @@ export class Person {
     await this.find('textbox', field, inside).fill(text);
   }
 
-  /** Passwords have no role of their own. */
-  async writeSecret(label: string | RegExp, text: string, inside: Page | Locator = this.page) {
-    await inside.getByLabel(label).and(inside.locator('input')).fill(text);
+  /** Passwords have no role of their own; their label may end with the mark of required fields. */
+  async writeSecret(label: string, text: string, inside: Page | Locator = this.page) {
+    const whole = new RegExp(`^${label}[\\s*]*$`);
+    await inside.getByLabel(whole).and(this.page.locator('input')).fill(text);
   }
 
   async tick(name: string | RegExp, inside: Page | Locator = this.page): Promise<void> {

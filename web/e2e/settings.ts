@@ -7,4 +7,4 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 export const labs = process.env.CONGA_TEST_LABS ?? '/var/tmp/conga-e2e';
 
 /** How long a page may take to show what it is waited for, milliseconds: machines under test are busy. */
-export const patience = 180_000;
+export const patience = Number(process.env.PATIENCE ?? 180_000);

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  adopt,
+  applyAndWatch,
+  cellName,
+  clusterPage,
+  firstSignIn,
+  nodeOf,
+  reviewed,
+} from './deeds';
+import { Stage } from './stage';
+
+/** What an administrator does on an ordinary day, on a cluster that stands. */
+describe('things people do to a cluster', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.set('actions');
+    await stage.lab.lab('form');
+  });
+  afterAll(() => stage.strike());
+  const step = (name: string, run: (stage: Stage) => Promise<void>) =>
+    it(name, (context) => stage.act(context, () => run(stage)));
+
+  step('refuses a wrong password at sign-in, and says so', async ({ person, lab }) => {
+    await firstSignIn(person, 'admin', await lab.oneTimePassword());
+    await person.chooseFrom('User admin', 'Sign out');
+    await person.see('heading', 'Sign in to Conga');
+    person.expect(/^POST \/api\/v1\/session 401$/);
+    await person.write('User name', 'admin');
+    await person.writeSecret('Password', 'not the password');
+    await person.press('Sign in');
+    await person.read('Name or password is wrong.');
+    await person.writeSecret('Password', 'a password of my own');
+    await person.press('Sign in');
+    await person.see('heading', 'Overview');
+  });
+
+  step('says when an address does not answer, and when root’s password is wrong', async (at) => {
+    const { person, lab } = at;
+    await clusterPage(person, 'Systems');
+    await person.press('Add system');
+    person.expect(/^POST \/api\/v1\/systems(\/probe)? (4\d\d|502|503|504)$/);
+    const dialog = person.dialog();
+    await person.write('Address', `${lab.network}.99`, dialog);
+    await person.press('Connect', dialog);
+    await person.read(/does not answer/, dialog);
+    await person.write('Address', lab.host('node1'), dialog);
+    await person.press('Connect', dialog);
+    await person.tick('I compared the fingerprints; they are the same', dialog);
+    await person.writeSecret('Password of root on the system', 'wrong', dialog);
+    await person.press('Add system', dialog);
+    await person.read(/node1 refused root's password/, dialog);
+    await person.press('Cancel', dialog);
+    await adopt(person, lab);
+  });
+
+  step('moves a resource and clears the constraint again', async ({ person }) => {
+    const before = await nodeOf(person, 'dummy');
+    await clusterPage(person, 'Resources');
+    await person.chooseFrom('Actions for dummy', 'Move');
+    const dialog = person.dialog('Move dummy');
+    const target = ['node1', 'node2', 'node3'].find((node) => node !== before) ?? '';
+    await person.choose(target, dialog);
+    await person.press('Review the change', dialog);
+    await applyAndWatch(person);
+    await clusterPage(person, 'Overview');
+    await person.see('button', cellName('dummy', target, 'Started'));
+    await clusterPage(person, 'Resources');
+    await person.chooseFrom('Actions for dummy', 'Clear move constraints');
+    await applyAndWatch(person);
+    await person.press('Actions for dummy');
+    await person.see('menuitem', /^Clear move constraints.*No move left a constraint/);
+    await person.page.keyboard.press('Escape');
+  });
+
+  step('puts a node on standby and ends it', async ({ person }) => {
+    await clusterPage(person, 'Overview');
+    const busy = await nodeOf(person, 'dummy');
+    await clusterPage(person, 'Nodes');
+    await person.chooseFrom(`Actions for ${busy}`, 'Put on standby');
+    await applyAndWatch(person);
+    await clusterPage(person, 'Overview');
+    await person.see('columnheader', new RegExp(`^${busy}.*Standby`));
+    expect(await nodeOf(person, 'dummy')).not.toBe(busy);
+    await clusterPage(person, 'Nodes');
+    await person.chooseFrom(`Actions for ${busy}`, 'End standby');
+    await applyAndWatch(person);
+    await clusterPage(person, 'Overview');
+    await person.see('columnheader', new RegExp(`^${busy}.*Online`));
+  });
+
+  step('refuses a plan that the cluster has left behind', async ({ person, lab }) => {
+    await clusterPage(person, 'Resources');
+    await person.chooseFrom('Actions for dummy', 'Stop');
+    const review = await reviewed(person);
+    await person.see('heading', 'What will happen');
+    await lab.exec('node2', 'crm_attribute', '--name', 'batch-limit', '--update', '9');
+    person.expect(/^POST \/api\/v1\/jobs 409$/);
+    await person.press('Apply', review);
+    await person.read('Changed since you looked');
+    await person.read('Nothing was overwritten.');
+    await person.press('Plan again', person.dialog());
+    await applyAndWatch(person);
+    await clusterPage(person, 'Overview');
+    await person.see('button', cellName('dummy', 'node\\d', 'Stopped'));
+  });
+
+  step('deletes a resource only with its name typed', async ({ person }) => {
+    await clusterPage(person, 'Resources');
+    await person.chooseFrom('Actions for dummy', 'Delete');
+    const review = await reviewed(person);
+    const apply = person.find('button', 'Apply', review);
+    expect(await apply.getAttribute('aria-disabled')).toBe('true');
+    await person.write('Type dummy to confirm', 'dumm', review);
+    expect(await apply.getAttribute('aria-disabled')).toBe('true');
+    await person.write('Type dummy to confirm', 'dummy', review);
+    await applyAndWatch(person);
+    await person.see('heading', 'There are no resources yet');
+  });
+});
