@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { labs, repository } from './settings';
+import { labs, patience, repository } from './settings';
 
 const run = promisify(execFile);
 const lab = `${repository}/lab/bin/lab`;
@@ -67,7 +67,9 @@ export class Lab {
     await run(luci, [...admin, '--one-time-password-file', password]);
     await this.lab('serve', 'luci', luci, 'serve', '--data', data, '--port', String(port));
     await this.lab('forward', String(port));
-    for (const end = Date.now() + 180_000; !(await answers(this.address)); await pause(200)) {
+    const end = Date.now() + patience;
+    while (!(await answers(this.address))) {
+      await pause(200);
       if (Date.now() > end) throw new Error(`luci does not answer:\n${await this.log()}`);
     }
   }
