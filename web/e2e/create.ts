@@ -15,7 +15,7 @@ export async function fillWizard(
   await person.see('radio', 'knet');
   await onStep('transport');
   await person.press('Next');
-  await person.see('textbox', 'Address of node1, link 0');
+  await person.see('combobox', 'Address of node1, link 0');
   await onStep('links');
   await person.press('Next');
   await person.write('Search agents', 'fence_lab');

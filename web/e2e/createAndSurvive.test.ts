@@ -38,7 +38,7 @@ describe('a cluster made in the page survives a crash', () => {
 
   step('creates a cluster: wizard, plan, job', async ({ person, lab }) => {
     await clusterPage(person, 'Clusters');
-    await person.follow('Create cluster');
+    await person.press('Create cluster');
     await fillWizard(person, lab, 'made', async (name) => {
       expect(await look(person.page, `create-${name}`)).toEqual([]);
     });
@@ -57,7 +57,7 @@ describe('a cluster made in the page survives a crash', () => {
   step('adds a floating address and two more resources', async ({ person, lab }) => {
     await clusterPage(person, 'Resources');
     const add = async (agent: string, name: string, more: () => Promise<void>) => {
-      await person.press('Add resource');
+      await (await person.see('button', 'Add resource')).click();
       await person.write('Search agents', agent);
       await person
         .find('menuitem', new RegExp(`^ocf:heartbeat:${agent}`))

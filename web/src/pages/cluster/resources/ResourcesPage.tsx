@@ -97,7 +97,7 @@ export function ResourcesPage() {
   );
   return (
     <ResourceDrawer resource={parameters.get('resource')} onClose={close}>
-      <ClusterHeading page="resources" actions={add} />
+      <ClusterHeading page="resources" actions={rows.length > 0 ? add : undefined} />
       <PageSection hasBodyWrapper={false}>
         <SortableTable
           label={t('cluster.resources.title')}
