@@ -18,6 +18,7 @@ import { ActionButton } from '../components/ActionButton';
 import { holdEnterWhileComposing } from '../components/composition';
 import { Field } from '../components/Field';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { StaysReachable } from '../components/StaysReachable';
 import { isBlocked } from './changes';
 import { isDangerous, nameToType } from './danger';
 import type { Intent } from './model';
@@ -94,6 +95,7 @@ export function PlanReview({
         description={view ? t('plan.nothingYet') : undefined}
       />
       <ModalBody tabIndex={0} aria-label={t('plan.title')}>
+        <StaysReachable />
         {plan.isFetching && (
           <Bullseye>
             <Spinner aria-label={t('plan.making')} />

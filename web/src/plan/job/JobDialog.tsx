@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { isOpen, useJob } from '../../api/jobs';
 import { ProblemAlert } from '../../components/ProblemAlert';
+import { StaysReachable } from '../../components/StaysReachable';
 import { sentenceText } from '../sentence';
 import { JobProgress } from './JobProgress';
 
@@ -27,6 +28,7 @@ export function JobDialog({ id, onClose }: { id: string; onClose: () => void }) 
         description={job && isOpen(job) ? t('plan.job.goesOn') : undefined}
       />
       <ModalBody tabIndex={0} aria-label={t('plan.job.title')}>
+        <StaysReachable />
         <ProblemAlert error={error} />
         {job && <JobProgress job={job} />}
         {!job && !error && (
