@@ -78,6 +78,13 @@ final class Operations {
         return all;
     }
 
+    /** Whether an operation with placeholders answers there. */
+    boolean reached(String method, String path) {
+        return all().stream()
+                .anyMatch(operation -> operation.method().equals(method)
+                        && path.matches(operation.path().replaceAll("\\{[^}]+}", "[^/]+")));
+    }
+
     /** The query parameters: name to schema, references followed. */
     List<Map.Entry<String, JsonNode>> query(Operation operation) {
         var query = new ArrayList<Map.Entry<String, JsonNode>>();

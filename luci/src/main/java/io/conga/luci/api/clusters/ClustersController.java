@@ -92,6 +92,7 @@ final class ClustersController {
     @GetMapping("/{id}/history")
     @Requires(value = Permission.VIEW, on = Requires.On.CLUSTER)
     Items<HistoryEntry> history(@PathVariable String id, @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit) {
-        return Items.all(history.of(id, Paging.of(0, limit).limit()));
+        Paging page = Paging.of(0, limit);
+        return Items.all(history.of(clusters.get(id).id(), page.limit()));
     }
 }
