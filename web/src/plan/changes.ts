@@ -28,7 +28,7 @@ const severityOrder = ['BLOCK', 'ERROR', 'WARNING', 'INFO'] as const;
 export function isBlocked(view: PlanView): boolean {
   return (
     view.plan.hazards.some((hazard) => hazard.severity === 'BLOCK') ||
-    view.problems.some((problem) => ['BLOCK', 'ERROR'].includes(problem.severity ?? 'ERROR'))
+    view.problems.some((problem) => ['BLOCK', 'ERROR'].includes(problem.severity))
   );
 }
 

@@ -20,7 +20,7 @@ function step(id: string, phase: number, node: string, state: JobStep['state']):
     system: node,
     attempt: 1,
     title: { code: 'step', parameters: {}, text: id },
-  } as JobStep;
+  };
 }
 
 const steps = [
