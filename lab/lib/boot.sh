@@ -56,6 +56,8 @@ provision() {
   printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d # as in a container: packages start nothing by themselves
   chmod 755 /usr/sbin/policy-rc.d
   echo "root:$LAB_PASSWORD" | chpasswd
+  # Where a person types `ricci fingerprint`, as the page asks.
+  ln -sfn "$CONGA_RICCI" /usr/local/sbin/ricci
   systemctl enable ricci
   if [ "$LAB_DEBIAN_DEFAULT" = running ]; then systemctl enable corosync pacemaker; fi
   : >/etc/lab-provisioned

@@ -33,7 +33,15 @@ export function useSignOut() {
     mutationFn: async () => {
       await api.DELETE('/api/v1/session');
     },
-    onSuccess: () => queryClient.clear(),
+    onSuccess: () => {
+      // Cleared alone, the pages that are open would go on with what they hold: they have to hear that nobody is
+      // signed in any more. The rest is forgotten, so that the next person sees none of it.
+      queryClient.setQueryData<Session>(
+        sessionKey,
+        (before) => before && { ...before, signedIn: false, user: null },
+      );
+      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+    },
   });
 }
 
