@@ -99,7 +99,7 @@ describe('things people do to a cluster', () => {
     await person.press('Apply', review);
     await person.read('Changed since you looked');
     await person.read('Nothing was overwritten.');
-    await person.press('Plan again', person.dialog());
+    await (await person.see('button', 'Plan again')).click();
     await applyAndWatch(person);
     await clusterPage(person, 'Overview');
     await person.see('button', cellName('dummy', 'node\\d', 'Stopped'));
