@@ -19,6 +19,20 @@ async function violations(page: Page): Promise<string[]> {
     .map((one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => node.html).join(' | ')}`);
 }
 
+/** Until the page has put the theme on and its colours have stopped changing: half-way, contrasts are nobody's. */
+async function settled(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.waitForFunction(
+    (dark) => document.documentElement.classList.contains('pf-v6-theme-dark') === dark,
+    colorScheme === 'dark',
+  );
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
 /** A picture of what is shown, where SCREENSHOTS names a directory. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!pictures) return;
@@ -34,6 +48,7 @@ export async function look(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await settled(page, colorScheme);
     await picture(page, `${name}-${colorScheme}`);
     const here = await violations(page);
     found.push(...here.map((line) => `${name} (${colorScheme}): ${line}`));
