@@ -13,7 +13,7 @@ reports_count() {
     END { print tests + 0, failed + 0, skipped + 0 }' "$@"
 }
 
-# reports_tell failed|skipped FILE...: the test and the first line of why
+# reports_tell failed|skipped FILE...: the test and the beginning of why, on one line (AssertJ's begins with an empty one)
 reports_tell() {
   local kind=$1
   shift
@@ -22,8 +22,8 @@ reports_tell() {
     function attribute(text, name,   at) {
       if (!match(text, " " name "=\"[^\"]*\"")) return ""
       at = substr(text, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
-      gsub(/&#10;.*/, "", at); gsub(/&lt;/, "<", at); gsub(/&gt;/, ">", at); gsub(/&quot;/, "\"", at); gsub(/&apos;|&#39;/, "\047", at); gsub(/&amp;/, "\\&", at)
-      return substr(at, 1, 300)
+      gsub(/(&#10;|&#9;| )+/, " ", at); sub(/^ /, "", at); gsub(/&lt;/, "<", at); gsub(/&gt;/, ">", at); gsub(/&quot;/, "\"", at); gsub(/&apos;|&#39;/, "\047", at); gsub(/&amp;/, "\\&", at)
+      return substr(at, 1, 500)
     }
     /<testcase / { test = attribute($0, "classname") "." attribute($0, "name") }
     kind == "skipped" && /<skipped/ { print "    skipped: " test ": " attribute($0, "message") }

@@ -1,4 +1,4 @@
-import { Alert, AlertActionLink } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { asProblem, everyProblem, ProblemError } from '../api/problem';
 import { problemText } from '../components/problemText';
@@ -13,20 +13,14 @@ export function isOutdated(error: unknown): boolean {
   );
 }
 
-/** "Changed since you looked": nothing was overwritten; offers to plan again. */
-export function StalePlan({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+/** "Changed since you looked": nothing was overwritten. Planning again is the dialog's own button. */
+export function StalePlan({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const first = everyProblem(asProblem(error)).find((problem) => outdatedCodes.has(problem.code));
   const text = problemText(first ?? asProblem(error), t);
   return (
     <div role="alert">
-      <Alert
-        isInline
-        variant="warning"
-        component="h3"
-        title={t('plan.stale.title')}
-        actionLinks={<AlertActionLink onClick={onAgain}>{t('plan.again')}</AlertActionLink>}
-      >
+      <Alert isInline variant="warning" component="h3" title={t('plan.stale.title')}>
         <p>{text.what}</p>
         {text.why && <p>{text.why}</p>}
         <p>{t('plan.stale.body')}</p>

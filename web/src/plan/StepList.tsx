@@ -84,10 +84,10 @@ export function StepList({ view, files = {} }: StepListProps) {
       })}
     >
       <ol className="conga-phases">
-        {phases.map((phase) => (
+        {phases.map((phase, index) => (
           <li key={phase.number}>
             {phases.length > 1 && (
-              <Content component="small">{t('plan.steps.phase', { number: phase.number })}</Content>
+              <Content component="small">{t('plan.steps.phase', { number: index + 1 })}</Content>
             )}
             <ul>
               {phase.steps.map((preview) => (

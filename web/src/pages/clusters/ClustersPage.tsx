@@ -6,11 +6,11 @@ import { useNavigate } from 'react-router';
 import { useClusters } from '../../api/clusters';
 import { useAllowed } from '../../api/session';
 import type { ClusterSummary } from '../../api/types';
+import { ActionMenu } from '../../components/ActionMenu';
 import { ActionButton } from '../../components/ActionButton';
 import { NothingHere } from '../../components/NothingHere';
 import { PageHeading } from '../../components/PageHeading';
 import { QueryState } from '../../components/QueryState';
-import { RowMenu } from '../../components/RowMenu';
 import { SortableTable } from '../../components/SortableTable';
 import { useClusterColumns } from './clusterColumns';
 import { ForgetClusterDialog } from './ForgetClusterDialog';
@@ -59,15 +59,15 @@ export function ClustersPage() {
               initialSort={{ key: 'health', direction: 'asc' }}
               isStale={(cluster) => cluster.stale}
               rowActions={(cluster) => (
-                <RowMenu
-                  name={cluster.name}
-                  actions={[
+                <ActionMenu
+                  label={t('common.moreActions', { name: cluster.name })}
+                  entries={[
                     {
                       key: 'forget',
-                      text: t('clusters.forget.action'),
+                      label: t('clusters.forget.action'),
                       danger: true,
                       disabledReason: forbidden,
-                      onClick: () => setForgetting(cluster),
+                      onSelect: () => setForgetting(cluster),
                     },
                   ]}
                 />

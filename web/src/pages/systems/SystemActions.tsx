@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '../../api/session';
 import type { System } from '../../api/types';
-import { RowMenu } from '../../components/RowMenu';
+import { ActionMenu } from '../../components/ActionMenu';
 import { AuthenticateDialog } from './AuthenticateDialog';
 import { RemoveSystemDialog } from './RemoveSystemDialog';
 
@@ -23,21 +23,21 @@ export function SystemActions({ system, onRemoved }: SystemActionsProps) {
   const close = () => setOpen(null);
   return (
     <>
-      <RowMenu
-        name={system.name}
-        actions={[
+      <ActionMenu
+        label={t('common.moreActions', { name: system.name })}
+        entries={[
           {
             key: 'authenticate',
-            text: t('systems.authenticate.action'),
+            label: t('systems.authenticate.action'),
             disabledReason: forbidden,
-            onClick: () => setOpen('authenticate'),
+            onSelect: () => setOpen('authenticate'),
           },
           {
             key: 'remove',
-            text: t('systems.remove.action'),
+            label: t('systems.remove.action'),
             danger: true,
             disabledReason: forbidden ?? removable,
-            onClick: () => setOpen('remove'),
+            onSelect: () => setOpen('remove'),
           },
         ]}
       />

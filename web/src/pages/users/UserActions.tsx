@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useUser } from '../../api/session';
 import type { User } from '../../api/types';
 import { useChangeUser, useRemoveUser } from '../../api/users';
+import { ActionMenu } from '../../components/ActionMenu';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
-import { RowMenu } from '../../components/RowMenu';
 import { EditGrantsDialog } from './EditGrantsDialog';
 import { ResetPasswordDialog } from './ResetPasswordDialog';
 
@@ -25,33 +25,33 @@ export function UserActions({ user }: { user: User }) {
   const notOneself = oneself ? t('users.notOneself') : null;
   return (
     <>
-      <RowMenu
-        name={user.name}
-        actions={[
+      <ActionMenu
+        label={t('common.moreActions', { name: user.name })}
+        entries={[
           {
             key: 'grants',
-            text: t('users.editGrants'),
+            label: t('users.editGrants'),
             disabledReason: notOneself,
-            onClick: () => setOpen('grants'),
+            onSelect: () => setOpen('grants'),
           },
           {
             key: 'password',
-            text: t('users.reset.action'),
+            label: t('users.reset.action'),
             disabledReason: oneself ? t('users.reset.oneself') : null,
-            onClick: () => setOpen('password'),
+            onSelect: () => setOpen('password'),
           },
           {
             key: 'enable',
-            text: user.enabled ? t('users.disable.action') : t('users.enable.action'),
+            label: user.enabled ? t('users.disable.action') : t('users.enable.action'),
             disabledReason: notOneself,
-            onClick: () => setOpen('enable'),
+            onSelect: () => setOpen('enable'),
           },
           {
             key: 'remove',
-            text: t('common.remove'),
+            label: t('common.remove'),
             danger: true,
             disabledReason: notOneself,
-            onClick: () => setOpen('remove'),
+            onSelect: () => setOpen('remove'),
           },
         ]}
       />

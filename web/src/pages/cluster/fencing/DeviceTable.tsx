@@ -9,7 +9,7 @@ import { matrixOf } from '../../../matrix/matrixModel';
 import { fenceDevices, fenceTargets, mainView, type ResourceDefinition } from '../clusterDetail';
 import { findResource } from '../resources/findResource';
 import { ResourceDialogs } from '../resources/ResourceDrawer';
-import { ActionMenu } from '../shared/ActionMenu';
+import { ActionMenu } from '../../../components/ActionMenu';
 import { useResourceEntries } from '../shared/useActions';
 import { useCluster } from '../useCluster';
 

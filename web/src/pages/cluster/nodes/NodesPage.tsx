@@ -6,7 +6,7 @@ import { ActionButton } from '../../../components/ActionButton';
 import { problemText } from '../../../components/problemText';
 import { SortableTable, type Column } from '../../../components/SortableTable';
 import { isRunning, mainView, type ClusterNode } from '../clusterDetail';
-import { ActionMenu } from '../shared/ActionMenu';
+import { ActionMenu } from '../../../components/ActionMenu';
 import { ClusterHeading } from '../shared/ClusterHeading';
 import { DetailDrawer } from '../shared/DetailDrawer';
 import { useNodeEntries } from '../shared/useActions';

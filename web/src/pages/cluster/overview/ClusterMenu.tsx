@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useReview } from '../../../plan/PlanProvider';
 import { ForgetClusterDialog } from '../../clusters/ForgetClusterDialog';
 import { clusterActions } from '../actions';
-import { ActionMenu } from '../shared/ActionMenu';
+import { ActionMenu } from '../../../components/ActionMenu';
 import { useCluster, useMay } from '../useCluster';
 
 /** What can be done to the whole cluster. */

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResourceState } from '../../../matrix/clusterView';
 import { mainView } from '../clusterDetail';
-import { ActionMenu } from '../shared/ActionMenu';
+import { ActionMenu } from '../../../components/ActionMenu';
 import { DetailDrawer } from '../shared/DetailDrawer';
 import { useResourceEntries } from '../shared/useActions';
 import { useCluster } from '../useCluster';

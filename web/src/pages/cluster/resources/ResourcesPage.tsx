@@ -11,7 +11,7 @@ import { CellLook } from '../../../matrix/looks';
 import type { MatrixRow } from '../../../matrix/matrixCells';
 import { matrixOf } from '../../../matrix/matrixModel';
 import { isRunning, mainView } from '../clusterDetail';
-import { ActionMenu } from '../shared/ActionMenu';
+import { ActionMenu } from '../../../components/ActionMenu';
 import { ClusterHeading } from '../shared/ClusterHeading';
 import { useResourceEntries } from '../shared/useActions';
 import { useCluster, useMay } from '../useCluster';

@@ -4,7 +4,7 @@ import { useReview } from '../../../plan/PlanProvider';
 import { nodeActions, resourceActions, type Action } from '../actions';
 import type { ClusterNode } from '../clusterDetail';
 import { useCluster, useMay } from '../useCluster';
-import type { MenuEntry } from './ActionMenu';
+import type { MenuEntry } from '../../../components/ActionMenu';
 
 /** A node's actions as menu entries; each opens the review of its plan. */
 export function useNodeEntries(): (node: ClusterNode) => MenuEntry[] {

@@ -11,7 +11,9 @@ enum ClusterSentence implements SentenceCode {
     CREATE_UNDO(
             "undo.create-cluster",
             "If a step fails, the cluster is stopped and its files are removed from every node. Packages stay installed. Later, it can be deleted."),
-    START_UNDO("undo.start-cluster", "If a step fails, the nodes that were started are stopped again."),
+    START_UNDO(
+            "undo.start-cluster",
+            "If a step fails, nothing is taken back: the nodes that came up go on running. Later, it can be stopped."),
     STOP_UNDO(
             "undo.stop-cluster",
             "If a step fails, the nodes that were stopped are started again. Later, it can be started."),

@@ -20,6 +20,9 @@ import java.util.List;
  * |-------|------------------------------------|--------------------------------|-------------------|
  * | start | each reachable node that is off    | StartCluster                   | StopCluster       |
  * | await | any reachable node                 | AwaitMembers, quorum if it can | (changes nothing) |
+ * | settle | the same, where quorum is possible | AwaitSettled                  | (changes nothing) |
+ *
+ * A failure takes nothing back: a node that comes late is no reason to stop those that run.
  */
 /** Starts a cluster on every node that can be reached. */
 public final class StartClusterPlanner {
@@ -54,20 +57,24 @@ public final class StartClusterPlanner {
         }
         Place first = members.place(reachable.getFirst());
         String nodes = String.join(", ", reachable);
+        var anyOfThem = new Place(
+                first.system(),
+                first.node(),
+                reachable.stream()
+                        .skip(1)
+                        .map(node -> members.place(node).system())
+                        .toList());
         steps.phase()
                 .add(
                         "await",
-                        new Place(
-                                first.system(),
-                                first.node(),
-                                reachable.stream()
-                                        .skip(1)
-                                        .map(node -> members.place(node).system())
-                                        .toList()),
+                        anyOfThem,
                         quorum
                                 ? StepSentence.AWAIT_QUORUM.with("nodes", nodes)
                                 : StepSentence.AWAIT_MEMBERS.with("nodes", nodes),
                         new Operation.AwaitMembers(reachable, quorum, 120));
+        if (quorum) {
+            steps.phase().add("settle", anyOfThem, StepSentence.AWAIT_SETTLED.with(), new Operation.AwaitSettled(300));
+        }
         return new Plan(
                 intent,
                 ClusterSentence.START.with("cluster", members.clusterName()),
@@ -75,7 +82,7 @@ public final class StartClusterPlanner {
                 steps.systems(),
                 steps.list(),
                 hazards,
-                new Undo(true, true, ClusterSentence.START_UNDO.with()),
+                new Undo(false, true, ClusterSentence.START_UNDO.with()),
                 members.corosyncFingerprints());
     }
 }

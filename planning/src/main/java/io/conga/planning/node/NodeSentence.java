@@ -20,7 +20,9 @@ enum NodeSentence implements SentenceCode {
     REMOVE_UNDO(
             "undo.remove-node",
             "If a step fails before the node's files are removed, the old configuration comes back and the node starts again. Later, it can be added again."),
-    START_UNDO("undo.start-node", "If a step fails, {node} is stopped again. Later, it can be stopped."),
+    START_UNDO(
+            "undo.start-node",
+            "If a step fails, nothing is taken back: {node} goes on trying to join. Later, it can be stopped."),
     STOP_UNDO("undo.stop-node", "If a step fails, {node} is started again. Later, it can be started."),
     MODE_UNDO("undo.node-mode", "If a step fails, the mode is set back. Later, it can be set back as well."),
     REBOOT_UNDO(

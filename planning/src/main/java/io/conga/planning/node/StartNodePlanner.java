@@ -9,6 +9,7 @@ import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.Undo;
 import io.conga.planning.step.StepSentence;
 import io.conga.planning.step.Steps;
+import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,9 @@ import java.util.List;
  * |-------|----------|--------------------|------------------------------------|
  * | start | the node | StartCluster       | StopCluster, if it was off before  |
  * | await | the node | AwaitMembers(node) | (changes nothing)                  |
+ * | settle | the node, where there is quorum then | AwaitSettled | (changes nothing) |
  *
+ * A failure takes nothing back: stopping a node that is slow to join helps nobody.
  * The node itself waits: with nobody else online it still has to come up, and others may not see it yet.
  */
 /** Starts the cluster on one node. */
@@ -35,7 +38,7 @@ public final class StartNodePlanner {
         if (online) {
             hazards.add(MemberHazard.NOTHING_TO_DO.with("subject", node));
         }
-        var steps = new Steps()
+        Steps steps = new Steps()
                 .add(
                         "start." + node,
                         members.place(node),
@@ -48,6 +51,15 @@ public final class StartNodePlanner {
                         members.place(node),
                         StepSentence.AWAIT_MEMBERS.with("nodes", node),
                         new Operation.AwaitMembers(List.of(node), false, 120));
+        ClusterView view = members.cluster().view();
+        if (view != null && view.quorate()) {
+            steps.phase()
+                    .add(
+                            "settle",
+                            members.place(node),
+                            StepSentence.AWAIT_SETTLED.with(),
+                            new Operation.AwaitSettled(300));
+        }
         return new Plan(
                 intent,
                 NodeSentence.START.with("node", node),
@@ -55,7 +67,7 @@ public final class StartNodePlanner {
                 steps.systems(),
                 steps.list(),
                 hazards,
-                new Undo(true, true, NodeSentence.START_UNDO.with("node", node)),
+                new Undo(false, true, NodeSentence.START_UNDO.with("node", node)),
                 members.corosyncFingerprints());
     }
 }

@@ -31,14 +31,6 @@ public final class EventHub implements AutoCloseable {
         void stop();
     }
 
-    /** A change comes as a burst of log lines; one read shall see the whole of it. */
-    private static final long SETTLE = TimeUnit.MILLISECONDS.toNanos(35);
-
-    /** A cluster that changes without pause may take a quarter of the time for reading, not all of it. */
-    private static final int REST = 3;
-
-    private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(700);
-
     private record Latest(JsonNode comparable, byte[] line) {}
 
     private final NodeReader reader;
@@ -136,8 +128,7 @@ public final class EventHub implements AutoCloseable {
     }
 
     private void run() {
-        Set<Aspect> readLast = EnumSet.noneOf(Aspect.class);
-        long cost = 0;
+        var budget = new ReadingBudget(System.nanoTime());
         try {
             while (true) {
                 long pause;
@@ -145,23 +136,19 @@ public final class EventHub implements AutoCloseable {
                 try {
                     while (dirty.isEmpty() && !closed) {
                         wake.await();
-                        cost = 0;
                     }
                     if (closed) {
                         return;
                     }
-                    // A new stream waits for its beginning; what was not read just now need not rest from it.
-                    pause = latest.isEmpty()
-                            ? 0
-                            : readLast.containsAll(dirty) ? Math.clamp(cost * REST, SETTLE, LONGEST_REST) : SETTLE;
+                    // A new stream waits for its beginning.
+                    pause = latest.isEmpty() ? 0 : budget.pause(System.nanoTime());
                 } finally {
                     lock.unlock();
                 }
                 TimeUnit.NANOSECONDS.sleep(pause);
-                readLast = takeDirty();
                 long began = System.nanoTime();
-                readLast.forEach(this::publish);
-                cost = System.nanoTime() - began;
+                takeDirty().forEach(this::publish);
+                budget.spent(began, System.nanoTime());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
