@@ -14,4 +14,5 @@ export const clusterPages = [
   { name: 'nodes', path: '/nodes' },
   { name: 'resources', path: '/resources' },
   { name: 'fencing', path: '/fencing' },
+  { name: 'properties', path: '/properties' },
 ] as const;

@@ -20,6 +20,7 @@ import clusters from './clusters.json';
 import findings from './findings.json';
 import cluster from './cluster.json';
 import create from './create.json';
+import properties from './properties.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -45,4 +46,5 @@ export const en = {
   findings,
   cluster,
   create,
+  properties,
 };

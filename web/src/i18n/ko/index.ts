@@ -20,6 +20,7 @@ import clusters from './clusters.json';
 import findings from './findings.json';
 import cluster from './cluster.json';
 import create from './create.json';
+import properties from './properties.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -45,4 +46,5 @@ export const ko = {
   findings,
   cluster,
   create,
+  properties,
 };

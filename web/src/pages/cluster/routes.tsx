@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { propertiesRoutes } from './properties/routes';
 
 /** The pages of one cluster, and the wizard that makes one. Each loads when it is first opened. */
 export const clusterRoutes: RouteObject[] = [
@@ -29,6 +30,13 @@ export const clusterRoutes: RouteObject[] = [
       {
         path: 'fencing',
         lazy: async () => ({ Component: (await import('./fencing/FencingPage')).FencingPage }),
+      },
+      {
+        path: 'properties',
+        lazy: async () => ({
+          Component: (await import('./properties/PropertiesPage')).PropertiesPage,
+        }),
+        children: propertiesRoutes,
       },
     ],
   },

@@ -9,7 +9,7 @@ import { ViewMark } from './ViewMark';
 
 interface ClusterHeadingProps {
   /** The page below the cluster; none on its overview. */
-  page?: 'nodes' | 'resources' | 'fencing';
+  page?: 'nodes' | 'resources' | 'fencing' | 'properties';
   actions?: ReactNode;
 }
 

@@ -1,0 +1,4 @@
+/** When and how the cluster fences. */
+export function FenceTab() {
+  return <div className="conga-stack" />;
+}

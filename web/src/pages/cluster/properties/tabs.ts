@@ -1,0 +1,8 @@
+/** The tabs of a cluster's global properties, below /clusters/:clusterId/properties. */
+export const propertiesTabs = [
+  { name: 'general', path: '' },
+  { name: 'fence', path: 'fence' },
+  { name: 'multicast', path: 'multicast' },
+] as const;
+
+export type PropertiesTab = (typeof propertiesTabs)[number]['name'];
