@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import { mkdir } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import { errors, type Page } from 'playwright-core';
 
 const grave = new Set(['serious', 'critical']);
 const pictures = process.env.SCREENSHOTS;
@@ -9,14 +9,30 @@ const narrow = { width: 390, height: 844 };
 
 /** WCAG violations that hinder people, one line each. */
 async function violations(page: Page): Promise<string[]> {
-  // Evaluated, not added as a script: the page's own content security policy stays in force.
-  await page.evaluate(axe.source);
   const results: AxeResults = await page.evaluate(
     'axe.run(document, { resultTypes: ["violations"] })',
   );
   return results.violations
     .filter((one) => grave.has(one.impact ?? ''))
     .map((one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => node.html).join(' | ')}`);
+}
+
+/** Violations that last: what a page shows for a moment, while it still fetches or fades in, hinders nobody. */
+async function lasting(page: Page): Promise<string[]> {
+  // Evaluated, not added as a script: the page's own content security policy stays in force.
+  await page.evaluate(axe.source);
+  try {
+    await page.waitForFunction(
+      `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+        violations.every((one) => !${JSON.stringify([...grave])}.includes(one.impact)))`,
+      undefined,
+      { polling: 500, timeout: 10_000 },
+    );
+    return [];
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return violations(page);
+    throw error;
+  }
 }
 
 /** Until the page has put the theme on and its colours have stopped changing: half-way, contrasts are nobody's. */
@@ -50,7 +66,7 @@ export async function look(page: Page, name: string): Promise<string[]> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await settled(page, colorScheme);
     await picture(page, `${name}-${colorScheme}`);
-    const here = await violations(page);
+    const here = await lasting(page);
     found.push(...here.map((line) => `${name} (${colorScheme}): ${line}`));
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
