@@ -1648,6 +1648,7 @@ export interface components {
             };
         };
         SettingsView: {
+            fingerprint: string;
             name: string;
             version: string;
         };

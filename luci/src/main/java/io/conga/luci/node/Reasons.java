@@ -11,11 +11,16 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words why a node could not be spoken to. */
 final class Reasons {
+
+    private static final String CLOSED = "The other side closed the connection; ricci or its machine may have stopped.";
+    private static final List<String> CUT =
+            List.of("Premature EOF", "Unexpected end of file", "Connection reset", "Broken pipe", "EOF reached");
 
     private Reasons() {}
 
@@ -69,7 +74,9 @@ final class Reasons {
             when message(refused).contains("refused") ->
                 "The connection was refused: the machine answers, but nothing listens on that port.";
             case SocketTimeoutException _ -> "No answer came in time; the machine may be off or cut off.";
-            case EOFException _ -> "The other side closed the connection.";
+            case EOFException _ -> CLOSED;
+            // What the JDK says of an answer that ended before its end.
+            case IOException cut when CUT.stream().anyMatch(message(cut)::contains) -> CLOSED;
             default -> message(failure) + ".";
         };
     }

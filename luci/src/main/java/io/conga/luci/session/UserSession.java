@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,6 +30,7 @@ public final class UserSession implements SecurityContextRepository {
     private static final String USER = "conga.user";
     private static final String EPOCH = "conga.epoch";
     private static final String SINCE = "conga.since";
+    private static final String SEEN = "conga.seen";
 
     private final UserStore users;
     private final LuciSettings settings;
@@ -49,6 +52,7 @@ public final class UserSession implements SecurityContextRepository {
         session.setAttribute(USER, credentials.user().id());
         session.setAttribute(EPOCH, credentials.sessionEpoch());
         session.setAttribute(SINCE, clock.millis());
+        session.setAttribute(SEEN, clock.millis());
         CurrentUser user = current(credentials.user(), request);
         SecurityContextHolder.setContext(context(user));
         return user;
@@ -72,6 +76,8 @@ public final class UserSession implements SecurityContextRepository {
         Optional<UserStore.Credentials> credentials = users.byId(id).filter(found -> valid(session, found));
         if (credentials.isEmpty()) {
             session.invalidate();
+        } else {
+            session.setAttribute(SEEN, clock.millis());
         }
         return credentials.map(found -> current(found.user(), request));
     }
@@ -79,10 +85,14 @@ public final class UserSession implements SecurityContextRepository {
     private boolean valid(HttpSession session, UserStore.Credentials credentials) {
         return credentials.user().enabled()
                 && Integer.valueOf(credentials.sessionEpoch()).equals(session.getAttribute(EPOCH))
-                && session.getAttribute(SINCE) instanceof Long since
-                && clock.instant()
-                        .isBefore(Instant.ofEpochMilli(since)
-                                .plus(settings.session().absolute()));
+                && within(session.getAttribute(SINCE), settings.session().absolute())
+                && within(session.getAttribute(SEEN), settings.session().idle());
+    }
+
+    /** The container forgets idle sessions too, but only when it comes round to it. */
+    private boolean within(@Nullable Object milliseconds, Duration limit) {
+        return milliseconds instanceof Long since
+                && clock.instant().isBefore(Instant.ofEpochMilli(since).plus(limit));
     }
 
     private static CurrentUser current(User user, HttpServletRequest request) {

@@ -72,11 +72,26 @@ class SignInTest {
     }
 
     @Test
-    void aSessionEndsWhenIdleAndWhenOld() {
+    void aSessionEndsAfterHalfAnHourWithoutARequest() {
         try (var browser = TestUsers.signedIn(luci, "admin")) {
-            CLOCK.forward(Duration.ofHours(12).minusSeconds(1));
+            CLOCK.forward(Duration.ofMinutes(30).minusSeconds(1));
             assertThat(browser.get("/settings").status()).isEqualTo(200);
-            CLOCK.forward(Duration.ofSeconds(1));
+            CLOCK.forward(Duration.ofMinutes(30).minusSeconds(1));
+            assertThat(browser.get("/settings").status()).isEqualTo(200);
+            CLOCK.forward(Duration.ofMinutes(30));
+            assertThat(browser.get("/settings").code()).isEqualTo("request.not-signed-in");
+        }
+    }
+
+    @Test
+    void aSessionEndsAfterTwelveHoursHoweverBusy() {
+        try (var browser = TestUsers.signedIn(luci, "admin")) {
+            Duration step = Duration.ofMinutes(20);
+            for (Duration age = step; age.compareTo(Duration.ofHours(12)) < 0; age = age.plus(step)) {
+                CLOCK.forward(step);
+                assertThat(browser.get("/settings").status()).isEqualTo(200);
+            }
+            CLOCK.forward(step);
             assertThat(browser.get("/settings").status()).isEqualTo(401);
         }
     }

@@ -63,6 +63,17 @@ class UsersTest {
     }
 
     @Test
+    void aRoleOnWhatDoesNotExistIsRefused() {
+        var grant = Map.of("role", "VIEWER", "scope", Map.of("kind", "CLUSTER", "id", "no-such-cluster"));
+
+        var answer = admin.post("/users", Map.of("name", "nobody", "grants", List.of(VIEWER, grant)));
+
+        assertThat(answer.code()).isEqualTo("request.invalid-field");
+        assertThat(answer.json().path("field").asString()).isEqualTo("grants[1].scope");
+        assertThat(admin.get("/users?q=nobody").json().path("items")).isEmpty();
+    }
+
+    @Test
     void disablingEndsSessionsAtOnceAndKeepsOut() {
         TestUsers.add(luci, "park", new Grant(Role.VIEWER, Scope.EVERYTHING));
         String id = id("park");

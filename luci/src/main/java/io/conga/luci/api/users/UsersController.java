@@ -29,9 +29,12 @@ final class UsersController {
     private final Users users;
     private final Access access;
 
-    UsersController(Users users, Access access) {
+    private final GrantCheck grants;
+
+    UsersController(Users users, Access access, GrantCheck grants) {
         this.users = users;
         this.access = access;
+        this.grants = grants;
     }
 
     @GetMapping
@@ -50,6 +53,7 @@ final class UsersController {
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.MANAGE, on = Requires.On.EVERYTHING)
     CreatedUser create(@RequestBody NewUser body) {
+        grants.check(body.grants());
         Users.Created created = users.create(access.user(), body.name(), body.password(), body.grants());
         return new CreatedUser(created.user(), created.oneTimePassword());
     }
@@ -63,6 +67,9 @@ final class UsersController {
     @PatchMapping("/{id}")
     @Requires(value = Permission.MANAGE, on = Requires.On.EVERYTHING)
     User change(@PathVariable String id, @RequestBody UserChange body) {
+        if (body.grants() != null) {
+            grants.check(body.grants());
+        }
         return users.change(access.user(), id, body.enabled(), body.grants());
     }
 
