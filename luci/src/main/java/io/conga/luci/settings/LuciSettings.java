@@ -2,6 +2,7 @@ package io.conga.luci.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -46,10 +47,18 @@ public record LuciSettings(
     /**
      * @param address address to listen on; loopback unless configured, for luci speaks plain HTTP without TLS
      * @param port 0: any free port
+     * @param proxies addresses of reverse proxies: of these, and of nobody else, luci believes X-Forwarded-For and
+     *     X-Forwarded-Proto, so that throttling and the audit see the person's address
      */
     public record Listen(
             @DefaultValue("127.0.0.1") String address,
-            @DefaultValue("8480") int port) {}
+            @DefaultValue("8480") int port,
+            @DefaultValue List<String> proxies) {
+
+        public Listen {
+            proxies = List.copyOf(proxies);
+        }
+    }
 
     /**
      * @param certificate PEM file with the certificate and its chain; null: none given

@@ -5,7 +5,11 @@ import io.conga.luci.store.DataDirectory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -28,10 +32,21 @@ class ServerConfiguration {
                     host.setErrorReportValveClass(ProblemValve.class.getName());
                 }
             });
+            if (!settings.listen().proxies().isEmpty()) {
+                factory.addEngineValves(believing(settings.listen().proxies()));
+            }
             if (settings.tls().on()) {
                 factory.setSsl(tls(settings));
             }
         };
+    }
+
+    /** Also makes the session's cookie "Secure" where the proxy was spoken to by HTTPS. */
+    private static RemoteIpValve believing(List<String> proxies) {
+        var valve = new RemoteIpValve();
+        valve.setInternalProxies(proxies.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        valve.setProtocolHeader("X-Forwarded-Proto");
+        return valve;
     }
 
     private static Ssl tls(LuciSettings settings) {
