@@ -125,6 +125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters/{id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["templates.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -603,6 +620,15 @@ export interface components {
         ApplyRequest: {
             plan: string;
         };
+        ArrangeCibEdit: {
+            order: string[];
+            parent: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "arrange";
+        };
         AuditEntry: {
             action: string;
             address: string;
@@ -658,7 +684,7 @@ export interface components {
              */
             type: "checkJoinable";
         };
-        CibEdit: components["schemas"]["PutCibEdit"] | components["schemas"]["DeleteCibEdit"] | components["schemas"]["SetValuesCibEdit"];
+        CibEdit: components["schemas"]["PutCibEdit"] | components["schemas"]["DeleteCibEdit"] | components["schemas"]["SetValuesCibEdit"] | components["schemas"]["ArrangeCibEdit"] | components["schemas"]["SetOperationCibEdit"] | components["schemas"]["SetAttributesCibEdit"];
         CibVersion: {
             /** Format: int32 */
             adminEpoch: number;
@@ -703,6 +729,19 @@ export interface components {
              * @enum {string}
              */
             type: "clearResource";
+        };
+        CloneServiceIntent: {
+            cluster: string;
+            meta: {
+                [key: string]: string;
+            };
+            promotable: boolean;
+            service: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cloneService";
         };
         ClusterConfiguration: {
             constraints: components["schemas"]["ClusterConfigurationConstraintDefinition"][];
@@ -754,9 +793,11 @@ export interface components {
         ClusterDetail: {
             configuration?: components["schemas"]["ClusterConfiguration"] | null;
             corosync?: components["schemas"]["CorosyncConfiguration"] | null;
+            domains: components["schemas"]["FailoverDomain"][];
             findings: components["schemas"]["Finding"][];
             nodes: components["schemas"]["ClusterDetailClusterNode"][];
             proofs: components["schemas"]["ClusterDetailFencingProof"][];
+            services: components["schemas"]["Service"][];
             summary: components["schemas"]["ClusterSummary"];
             views: components["schemas"]["ClusterDetailSeenView"][];
         };
@@ -967,6 +1008,20 @@ export interface components {
         };
         /** @enum {string} */
         CreateClusterIntentProof: "STATUS" | "REBOOT";
+        CreateServiceIntent: {
+            autostart: boolean;
+            cluster: string;
+            domain?: string | null;
+            exclusive: boolean;
+            recovery: components["schemas"]["ServiceIntentRecovery"];
+            resources: components["schemas"]["ServiceIntentNewResource"][];
+            service: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "createService";
+        };
         CreatedUser: {
             oneTimePassword?: string | null;
             user: components["schemas"]["User"];
@@ -986,6 +1041,15 @@ export interface components {
              * @enum {string}
              */
             type: "deleteCluster";
+        };
+        DeleteFailoverDomainIntent: {
+            cluster: string;
+            domain: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deleteFailoverDomain";
         };
         DeleteResourceIntent: {
             cluster: string;
@@ -1039,6 +1103,21 @@ export interface components {
              */
             type: "distributionDefault";
         };
+        EditBundleIntent: {
+            cluster: string;
+            container: {
+                [key: string]: string;
+            };
+            network: {
+                [key: string]: string;
+            };
+            service: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "editBundle";
+        };
         EditCibOperation: {
             basedOn?: components["schemas"]["CibVersion"] | null;
             edits: components["schemas"]["CibEdit"][];
@@ -1064,6 +1143,19 @@ export interface components {
              */
             type: "editResource";
         };
+        EditServiceIntent: {
+            cluster: string;
+            domain?: string | null;
+            exclusive: boolean;
+            order: string[];
+            recovery: components["schemas"]["ServiceIntentRecovery"];
+            service: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "editService";
+        };
         EnableClusterOperation: {
             enabled: boolean;
             /**
@@ -1071,6 +1163,18 @@ export interface components {
              * @enum {string}
              */
             type: "enableCluster";
+        };
+        FailoverDomain: {
+            members: components["schemas"]["FailoverDomainDomainMember"][];
+            name: string;
+            noFailback: boolean;
+            prioritized: boolean;
+            restricted: boolean;
+            services: string[];
+        };
+        FailoverDomainDomainMember: {
+            node: string;
+            score: string;
         };
         FenceIntentNewFenceDevice: {
             agent: string;
@@ -1165,7 +1269,7 @@ export interface components {
              */
             type: "installPackages";
         };
-        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"];
+        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"];
         ItemsOfAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
@@ -1491,6 +1595,17 @@ export interface components {
              */
             type: "reloadCorosync";
         };
+        RelocateServiceIntent: {
+            cluster: string;
+            hold: boolean;
+            node?: string | null;
+            service: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "relocateService";
+        };
         RemoveNodeIntent: {
             cluster: string;
             node: string;
@@ -1502,6 +1617,7 @@ export interface components {
         };
         ResourceDefinition: {
             agent?: string | null;
+            bundle?: components["schemas"]["ResourceDefinitionBundle"] | null;
             children: components["schemas"]["ResourceDefinition"][];
             id: string;
             kind: components["schemas"]["ResourceStateKind"];
@@ -1514,6 +1630,24 @@ export interface components {
             };
             promotable: boolean;
             template?: string | null;
+            utilization: {
+                [key: string]: string;
+            };
+        };
+        ResourceDefinitionBundle: {
+            container: {
+                [key: string]: string;
+            };
+            network: {
+                [key: string]: string;
+            };
+            ports: {
+                [key: string]: string;
+            }[];
+            storage: {
+                [key: string]: string;
+            }[];
+            technology: string;
         };
         ResourceOp: {
             attributes: {
@@ -1544,8 +1678,31 @@ export interface components {
         };
         /** @enum {string} */
         ResourceStateKind: "PRIMITIVE" | "GROUP" | "CLONE" | "BUNDLE";
+        RestartServiceIntent: {
+            cluster: string;
+            service: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "restartService";
+        };
         /** @enum {string} */
         Role: "VIEWER" | "OPERATOR" | "STORAGE_ADMINISTRATOR" | "ADMINISTRATOR";
+        SaveFailoverDomainIntent: {
+            cluster: string;
+            create: boolean;
+            domain: string;
+            members: string[];
+            noFailback: boolean;
+            prioritized: boolean;
+            restricted: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "saveFailoverDomain";
+        };
         Scope: {
             id?: string | null;
             kind: components["schemas"]["ScopeKind"];
@@ -1578,11 +1735,52 @@ export interface components {
             };
             text: string;
         };
+        Service: {
+            autostart: boolean;
+            domain?: string | null;
+            exclusive: boolean;
+            id: string;
+            kind: components["schemas"]["ResourceStateKind"];
+            migratesLive: boolean;
+            notApart: string[];
+            recovery: components["schemas"]["ServiceIntentRecovery"];
+        };
+        ServiceIntentNewResource: {
+            agent: string;
+            id: string;
+            meta: {
+                [key: string]: string;
+            };
+            operations: components["schemas"]["ResourceOp"][];
+            parameters: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        ServiceIntentPolicy: "RESTART" | "RELOCATE" | "DISABLE" | "RESTART_DISABLE";
+        ServiceIntentRecovery: {
+            expire?: string | null;
+            /** Format: int32 */
+            maxRestarts?: number | null;
+            policy: components["schemas"]["ServiceIntentPolicy"];
+        };
         ServiceState: {
             active: boolean;
             enabled: boolean;
             installed: boolean;
             name: string;
+        };
+        ServiceTemplate: {
+            agent: string;
+            first: string[];
+            id: string;
+            meta: {
+                [key: string]: string;
+            };
+            operations: components["schemas"]["ResourceOp"][];
+            parameters: {
+                [key: string]: string;
+            };
         };
         SessionView: {
             signedIn: boolean;
@@ -1605,6 +1803,18 @@ export interface components {
             name: string;
             permissions: components["schemas"]["SessionViewPermissionsView"];
         };
+        SetAttributesCibEdit: {
+            attributes: {
+                [key: string]: string;
+            };
+            owner: string;
+            part: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setAttributes";
+        };
         SetMaintenanceIntent: {
             cluster: string;
             node: string;
@@ -1625,6 +1835,19 @@ export interface components {
              */
             type: "setNodeMode";
         };
+        SetOperationCibEdit: {
+            attributes: {
+                [key: string]: string;
+            };
+            interval: string;
+            name: string;
+            owner: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setOperation";
+        };
         SetStandbyIntent: {
             cluster: string;
             node: string;
@@ -1634,6 +1857,18 @@ export interface components {
              * @enum {string}
              */
             type: "setStandby";
+        };
+        SetUtilizationIntent: {
+            cluster: string;
+            service: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setUtilization";
+            utilization: {
+                [key: string]: string;
+            };
         };
         SetValuesCibEdit: {
             owner: string;
@@ -1690,6 +1925,17 @@ export interface components {
              * @enum {string}
              */
             type: "startResource";
+        };
+        StartServiceIntent: {
+            cluster: string;
+            hold: boolean;
+            node: string;
+            service: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "startService";
         };
         StepReply: {
             changed: boolean;
@@ -1755,6 +2001,11 @@ export interface components {
             id: string;
             name: string;
             node: string;
+        };
+        TemplateView: {
+            asked: string[];
+            missingOn: string[];
+            template: components["schemas"]["ServiceTemplate"];
         };
         /** @enum {string} */
         TrustState: "TRUSTED" | "REVOKED" | "UNKNOWN";
@@ -2025,6 +2276,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemsOfHistoryEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "templates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -16,12 +16,21 @@ function editText(edit: CibEdit): string {
     case 'delete':
       return `- ${edit.id}`;
     case 'setValues':
-      return Object.entries(edit.values)
-        .map(([name, value]) =>
-          value === '' ? `- ${edit.owner}: ${name}` : `~ ${edit.owner}: ${name}=${value}`,
-        )
-        .join('\n');
+      return valueText(edit.owner, edit.values);
+    case 'arrange':
+      return `= ${edit.parent}: ${edit.order.join(', ')}`;
+    case 'setOperation':
+      return valueText(`${edit.owner} ${edit.name} ${edit.interval}`, edit.attributes);
+    case 'setAttributes':
+      return valueText(`${edit.owner} ${edit.part}`.trim(), edit.attributes);
   }
+}
+
+function valueText(owner: string, values: Record<string, string>): string {
+  if (Object.keys(values).length === 0) return `- ${owner}`;
+  return Object.entries(values)
+    .map(([name, value]) => (value === '' ? `- ${owner}: ${name}` : `~ ${owner}: ${name}=${value}`))
+    .join('\n');
 }
 
 function Step({ preview, files }: { preview: StepPreview; files: Record<string, string> }) {

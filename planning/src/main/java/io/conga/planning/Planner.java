@@ -4,14 +4,18 @@ import io.conga.planning.cluster.CreateClusterPlanner;
 import io.conga.planning.cluster.DeleteClusterPlanner;
 import io.conga.planning.cluster.StartClusterPlanner;
 import io.conga.planning.cluster.StopClusterPlanner;
+import io.conga.planning.domain.DeleteFailoverDomainPlanner;
+import io.conga.planning.domain.SaveFailoverDomainPlanner;
 import io.conga.planning.fence.AddFenceDevicePlanner;
 import io.conga.planning.fence.ProveFencingPlanner;
 import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.node.AddNodePlanner;
 import io.conga.planning.node.FenceNodePlanner;
@@ -29,6 +33,14 @@ import io.conga.planning.resource.EditResourcePlanner;
 import io.conga.planning.resource.MoveResourcePlanner;
 import io.conga.planning.resource.TargetRolePlanner;
 import io.conga.planning.secret.Secrets;
+import io.conga.planning.service.CloneServicePlanner;
+import io.conga.planning.service.CreateServicePlanner;
+import io.conga.planning.service.EditBundlePlanner;
+import io.conga.planning.service.EditServicePlanner;
+import io.conga.planning.service.RelocateServicePlanner;
+import io.conga.planning.service.RestartServicePlanner;
+import io.conga.planning.service.StartServicePlanner;
+import io.conga.planning.service.UtilizationPlanner;
 import io.conga.protocol.problem.ProblemException;
 
 /** Turns an intent and what is known into a plan. Pure: the same input gives the same plan. */
@@ -70,6 +82,16 @@ public final class Planner {
             case ResourceIntent.ClearResource clear -> ClearResourcePlanner.plan(clear, known);
             case ResourceIntent.CleanupResource cleanup -> CleanupResourcePlanner.plan(cleanup, known);
             case ResourceIntent.DeleteResource delete -> DeleteResourcePlanner.plan(delete, known);
+            case FailoverDomainIntent.SaveFailoverDomain save -> SaveFailoverDomainPlanner.plan(save, known);
+            case FailoverDomainIntent.DeleteFailoverDomain delete -> DeleteFailoverDomainPlanner.plan(delete, known);
+            case ServiceIntent.CreateService create -> CreateServicePlanner.plan(create, known);
+            case ServiceIntent.EditService edit -> EditServicePlanner.plan(edit, known);
+            case ServiceIntent.StartService start -> StartServicePlanner.plan(start, known);
+            case ServiceIntent.RestartService restart -> RestartServicePlanner.plan(restart, known);
+            case ServiceIntent.RelocateService relocate -> RelocateServicePlanner.plan(relocate, known);
+            case ServiceIntent.CloneService clone -> CloneServicePlanner.plan(clone, known);
+            case ServiceIntent.EditBundle bundle -> EditBundlePlanner.plan(bundle, known);
+            case ServiceIntent.SetUtilization utilization -> UtilizationPlanner.plan(utilization, known);
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.conga.planning;
 
 import io.conga.planning.cluster.ClusterWords;
+import io.conga.planning.domain.DomainWords;
 import io.conga.planning.fence.FenceWords;
 import io.conga.planning.member.MemberHazard;
 import io.conga.planning.node.NodeWords;
@@ -8,6 +9,7 @@ import io.conga.planning.plan.HazardCode;
 import io.conga.planning.plan.SentenceCode;
 import io.conga.planning.prose.ProseWords;
 import io.conga.planning.resource.ResourceWords;
+import io.conga.planning.service.ServiceWords;
 import io.conga.planning.step.StepSentence;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,6 +40,8 @@ public final class SentenceCatalogue {
                                         ClusterWords.hazards(),
                                         NodeWords.hazards(),
                                         ResourceWords.hazards(),
+                                        DomainWords.hazards(),
+                                        ServiceWords.hazards(),
                                         FenceWords.hazards(),
                                         ProseWords.hazards())
                                 .flatMap(List::stream))
@@ -51,6 +55,8 @@ public final class SentenceCatalogue {
                                         ClusterWords.sentences(),
                                         NodeWords.sentences(),
                                         ResourceWords.sentences(),
+                                        DomainWords.sentences(),
+                                        ServiceWords.sentences(),
                                         FenceWords.sentences(),
                                         ProseWords.sentences())
                                 .flatMap(List::stream))

@@ -34,6 +34,7 @@ final class Cases {
         nodes(cases);
         resources(cases);
         fencing(cases);
+        ServiceCases.add(cases);
         return cases;
     }
 

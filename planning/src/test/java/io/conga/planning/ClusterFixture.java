@@ -35,6 +35,7 @@ public final class ClusterFixture {
     private final Set<Integer> offline = new TreeSet<>();
     private final Set<Integer> standby = new TreeSet<>();
     private final Map<String, String> properties = new TreeMap<>();
+    private final Map<Integer, Map<String, String>> attributes = new TreeMap<>();
     private final List<ResourceDefinition> resources = new ArrayList<>();
     private final List<ConstraintDefinition> constraints = new ArrayList<>();
     private final List<ResourceState> states = new ArrayList<>();
@@ -63,11 +64,28 @@ public final class ClusterFixture {
     public static ResourceDefinition primitive(
             String id, AgentName agent, Map<String, String> parameters, Map<String, String> meta) {
         return new ResourceDefinition(
-                id, ResourceState.Kind.PRIMITIVE, agent, null, parameters, meta, List.of(), List.of(), false);
+                id,
+                ResourceState.Kind.PRIMITIVE,
+                agent,
+                null,
+                parameters,
+                meta,
+                List.of(),
+                List.of(),
+                false,
+                Map.of(),
+                null);
     }
 
     public static ResourceDefinition collection(String id, ResourceState.Kind kind, ResourceDefinition... children) {
-        return new ResourceDefinition(id, kind, null, null, Map.of(), Map.of(), List.of(), List.of(children), false);
+        return new ResourceDefinition(
+                id, kind, null, null, Map.of(), Map.of(), List.of(), List.of(children), false, Map.of(), null);
+    }
+
+    /** A permanent attribute of a node. */
+    public ClusterFixture attribute(int node, String name, String value) {
+        attributes.computeIfAbsent(node, key -> new TreeMap<>()).put(name, value);
+        return this;
     }
 
     public ClusterFixture unreachable(int node) {
@@ -244,11 +262,20 @@ public final class ClusterFixture {
                 properties,
                 Map.of(),
                 Map.of(),
-                List.of(),
+                nodes(),
                 resources,
                 constraints,
                 List.of(),
                 xml.append("</configuration>").toString());
+    }
+
+    private List<ClusterConfiguration.ConfiguredNode> nodes() {
+        var nodes = new ArrayList<ClusterConfiguration.ConfiguredNode>();
+        for (int i = 1; i <= size; i++) {
+            nodes.add(new ClusterConfiguration.ConfiguredNode(
+                    String.valueOf(i), "node" + i, attributes.getOrDefault(i, Map.of()), Map.of()));
+        }
+        return nodes;
     }
 
     private static void ids(List<ResourceDefinition> definitions, StringBuilder xml) {

@@ -2,6 +2,8 @@ package io.conga.luci.clusters;
 
 import io.conga.luci.inventory.Contact;
 import io.conga.luci.overview.Finding;
+import io.conga.planning.domain.FailoverDomain;
+import io.conga.planning.service.Service;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.CorosyncConfiguration;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param corosync corosync.conf; null where it was never heard
  * @param findings what is wrong, worst first
  * @param proofs when fencing of which node was proved, and how
+ * @param services how each service behaves, in the configuration's order; none where that was never heard
+ * @param domains failover domains by name; none where the configuration was never heard
  */
 public record ClusterDetail(
         ClusterSummary summary,
@@ -29,13 +33,17 @@ public record ClusterDetail(
         @Nullable ClusterConfiguration configuration,
         @Nullable CorosyncConfiguration corosync,
         List<Finding> findings,
-        List<FencingProof> proofs) {
+        List<FencingProof> proofs,
+        List<Service> services,
+        List<FailoverDomain> domains) {
 
     public ClusterDetail {
         nodes = List.copyOf(nodes);
         views = List.copyOf(views);
         findings = List.copyOf(findings);
         proofs = List.copyOf(proofs);
+        services = List.copyOf(services);
+        domains = List.copyOf(domains);
     }
 
     /**

@@ -2,6 +2,8 @@ package io.conga.luci.clusters;
 
 import io.conga.luci.inventory.LastKnown;
 import io.conga.luci.overview.Finding;
+import io.conga.planning.domain.FailoverDomains;
+import io.conga.planning.service.Services;
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ClusterConfiguration;
@@ -47,7 +49,9 @@ final class ClusterPresenter {
                 configuration == null ? null : SecretBlanking.blank(configuration, metadata),
                 state.corosync(),
                 findings,
-                state.proofs());
+                state.proofs(),
+                configuration == null ? List.of() : Services.of(configuration),
+                configuration == null ? List.of() : FailoverDomains.of(configuration));
     }
 
     private static ClusterSummary summary(ClusterState state, List<Finding> findings) {

@@ -72,7 +72,9 @@ public final class SecretBlanking {
                 resource.children().stream()
                         .map(child -> blank(child, metadata, secrets))
                         .toList(),
-                resource.promotable());
+                resource.promotable(),
+                resource.utilization(),
+                resource.bundle());
     }
 
     private static String blankXml(String xml, List<String> secrets) {

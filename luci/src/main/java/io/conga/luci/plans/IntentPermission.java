@@ -5,10 +5,12 @@ import io.conga.luci.users.Permission;
 import io.conga.luci.users.Scope;
 import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.ServiceIntent;
 
 /**
  * What somebody needs for an intent.
@@ -42,6 +44,15 @@ public record IntentPermission(Permission permission, Scope scope) {
             case ResourceIntent.ClearResource clear -> on(Permission.OPERATE, clear.cluster());
             case ResourceIntent.CleanupResource cleanup -> on(Permission.OPERATE, cleanup.cluster());
             case ResourceIntent.DeleteResource delete -> on(Permission.CONFIGURE, delete.cluster());
+            case FailoverDomainIntent domain -> on(Permission.CONFIGURE, domain.cluster());
+            case ServiceIntent.StartService start -> on(Permission.OPERATE, start.cluster());
+            case ServiceIntent.RestartService restart -> on(Permission.OPERATE, restart.cluster());
+            case ServiceIntent.RelocateService relocate -> on(Permission.OPERATE, relocate.cluster());
+            case ServiceIntent.CreateService create -> on(Permission.CONFIGURE, create.cluster());
+            case ServiceIntent.EditService edit -> on(Permission.CONFIGURE, edit.cluster());
+            case ServiceIntent.CloneService clone -> on(Permission.CONFIGURE, clone.cluster());
+            case ServiceIntent.EditBundle bundle -> on(Permission.CONFIGURE, bundle.cluster());
+            case ServiceIntent.SetUtilization utilization -> on(Permission.CONFIGURE, utilization.cluster());
             case FenceIntent.AddFenceDevice add -> on(Permission.CONFIGURE, add.cluster());
             case FenceIntent.ProveFencing prove -> on(Permission.OPERATE, prove.cluster());
         };

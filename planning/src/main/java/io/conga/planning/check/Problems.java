@@ -25,6 +25,19 @@ public final class Problems {
         found.add(Problem.of(code, keysAndValues).at(field));
     }
 
+    /** What another form's check found, a bad request as a rule. */
+    public void add(Problem problem) {
+        if (found.isEmpty()) {
+            status = 422;
+        }
+        found.add(problem);
+    }
+
+    /** What was found so far. */
+    public List<Problem> list() {
+        return List.copyOf(found);
+    }
+
     public boolean none() {
         return found.isEmpty();
     }

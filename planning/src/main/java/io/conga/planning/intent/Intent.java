@@ -30,6 +30,23 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ResourceIntent.CleanupResource.class, name = "cleanupResource"),
     @JsonSubTypes.Type(value = ResourceIntent.DeleteResource.class, name = "deleteResource"),
     @JsonSubTypes.Type(value = FenceIntent.AddFenceDevice.class, name = "addFenceDevice"),
-    @JsonSubTypes.Type(value = FenceIntent.ProveFencing.class, name = "proveFencing")
+    @JsonSubTypes.Type(value = FenceIntent.ProveFencing.class, name = "proveFencing"),
+    @JsonSubTypes.Type(value = FailoverDomainIntent.SaveFailoverDomain.class, name = "saveFailoverDomain"),
+    @JsonSubTypes.Type(value = FailoverDomainIntent.DeleteFailoverDomain.class, name = "deleteFailoverDomain"),
+    @JsonSubTypes.Type(value = ServiceIntent.CreateService.class, name = "createService"),
+    @JsonSubTypes.Type(value = ServiceIntent.EditService.class, name = "editService"),
+    @JsonSubTypes.Type(value = ServiceIntent.StartService.class, name = "startService"),
+    @JsonSubTypes.Type(value = ServiceIntent.RestartService.class, name = "restartService"),
+    @JsonSubTypes.Type(value = ServiceIntent.RelocateService.class, name = "relocateService"),
+    @JsonSubTypes.Type(value = ServiceIntent.CloneService.class, name = "cloneService"),
+    @JsonSubTypes.Type(value = ServiceIntent.EditBundle.class, name = "editBundle"),
+    @JsonSubTypes.Type(value = ServiceIntent.SetUtilization.class, name = "setUtilization")
 })
-public sealed interface Intent permits CreateCluster, ClusterIntent, NodeIntent, ResourceIntent, FenceIntent {}
+public sealed interface Intent
+        permits CreateCluster,
+                ClusterIntent,
+                NodeIntent,
+                ResourceIntent,
+                FenceIntent,
+                FailoverDomainIntent,
+                ServiceIntent {}

@@ -2,10 +2,12 @@ package io.conga.planning.known;
 
 import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.ServiceIntent;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ResourceDefinition;
@@ -64,6 +66,20 @@ public record Needs(
             case ResourceIntent.EditResource edit ->
                 new Needs(edit.cluster(), List.of(), List.of(), List.of(edit.resource()), false);
             case ResourceIntent resource -> ofCluster(resource.cluster());
+            case FailoverDomainIntent domain -> ofCluster(domain.cluster());
+            case ServiceIntent.CreateService create ->
+                new Needs(
+                        create.cluster(),
+                        List.of(),
+                        create.resources().stream()
+                                .map(ServiceIntent.NewResource::agent)
+                                .distinct()
+                                .toList(),
+                        List.of(),
+                        false);
+            case ServiceIntent.CloneService clone ->
+                new Needs(clone.cluster(), List.of(), List.of(), List.of(clone.service()), false);
+            case ServiceIntent service -> ofCluster(service.cluster());
             case FenceIntent.AddFenceDevice add ->
                 new Needs(add.cluster(), List.of(), List.of(add.device().agent()), List.of(), false);
             case FenceIntent.ProveFencing prove -> new Needs(prove.cluster(), List.of(), List.of(), List.of(), true);

@@ -2,10 +2,12 @@ package io.conga.planning.prose;
 
 import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.plan.Hazard;
 import io.conga.protocol.cluster.Prediction;
@@ -71,6 +73,8 @@ public final class PredictionHazards {
             case NodeIntent ignored -> false;
             case ResourceIntent ignored -> false;
             case FenceIntent ignored -> false;
+            case FailoverDomainIntent ignored -> false;
+            case ServiceIntent ignored -> false;
         };
     }
 
@@ -86,6 +90,15 @@ public final class PredictionHazards {
     private static Set<String> named(Intent intent, Known known) {
         Set<String> named = new HashSet<>();
         switch (intent) {
+            case ServiceIntent service -> {
+                named.add(service.service());
+                if (service instanceof ServiceIntent.CreateService create) {
+                    create.resources().forEach(resource -> named.add(resource.id()));
+                }
+                known.definitions().stream()
+                        .filter(definition -> definition.id().equals(service.service()))
+                        .forEach(definition -> addChildren(definition, named));
+            }
             case ResourceIntent resource -> {
                 named.add(resource.resource());
                 known.definitions().stream()

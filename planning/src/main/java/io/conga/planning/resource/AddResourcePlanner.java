@@ -10,6 +10,7 @@ import io.conga.planning.member.Members;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.Undo;
 import io.conga.planning.secret.SecretName;
+import io.conga.planning.service.Exclusiveness;
 import io.conga.planning.step.StepSentence;
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.cluster.CibEdit;
@@ -51,7 +52,7 @@ public final class AddResourcePlanner {
                         "add." + id,
                         StepSentence.ADD_RESOURCE.with("resource", id),
                         configuration.version(),
-                        edits(intent, metadata, newGroup),
+                        edits(intent, configuration, metadata, newGroup),
                         List.of(new CibEdit.Delete(id)))
                 .settle()
                 .build(
@@ -61,7 +62,11 @@ public final class AddResourcePlanner {
                         new Undo(true, true, ResourceSentence.ADD_UNDO.with("resource", id)));
     }
 
-    private static List<CibEdit> edits(ResourceIntent.AddResource intent, AgentMetadata metadata, boolean newGroup) {
+    private static List<CibEdit> edits(
+            ResourceIntent.AddResource intent,
+            ClusterConfiguration configuration,
+            AgentMetadata metadata,
+            boolean newGroup) {
         var open = new TreeMap<String, String>();
         var secret = new TreeMap<String, String>();
         intent.parameters().forEach((name, value) -> {
@@ -91,6 +96,9 @@ public final class AddResourcePlanner {
                     new XmlElement("clone").attribute("id", id + "-clone").child(primitive)));
         } else {
             edits.add(put("resources", primitive));
+        }
+        if (group == null ? !intent.cloned() : newGroup) {
+            edits.addAll(Exclusiveness.ofNewcomer(configuration, group == null ? id : group));
         }
         if (!secret.isEmpty()) {
             edits.add(new CibEdit.SetValues(id, "instance_attributes", secret));

@@ -1,6 +1,6 @@
 package io.conga.planning.resource;
 
-import io.conga.planning.cib.XmlElement;
+import io.conga.planning.cib.ConstraintXml;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.member.Members;
@@ -12,7 +12,6 @@ import io.conga.protocol.cluster.ClusterConfiguration.ConstraintDefinition;
 import io.conga.protocol.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /*
  * | Phase  | Where             | Do            | Undo                                    |
@@ -37,7 +36,7 @@ public final class ClearResourcePlanner {
             plan.hazard(ResourceHazard.NOTHING_TO_CLEAR.with("resource", found.id()));
         }
         var back = new ArrayList<CibEdit>();
-        left.forEach(constraint -> back.add(new CibEdit.Put("constraints", xml(constraint))));
+        left.forEach(constraint -> back.add(new CibEdit.Put("constraints", ConstraintXml.of(constraint))));
         return plan.step(
                         "clear." + found.id(),
                         StepSentence.CLEAR_RESOURCE.with("resource", found.id()),
@@ -48,16 +47,5 @@ public final class ClearResourcePlanner {
                         intent,
                         ResourceSentence.CLEAR.with("resource", found.id()),
                         new Undo(true, true, ResourceSentence.CLEAR_UNDO.with()));
-    }
-
-    private static String xml(ConstraintDefinition constraint) {
-        var element = new XmlElement("rsc_" + constraint.type()).attribute("id", constraint.id());
-        var attributes = new TreeMap<>(constraint.attributes());
-        attributes.remove("id");
-        attributes.forEach(element::attribute);
-        if (constraint.rule() != null) {
-            element.raw(constraint.rule());
-        }
-        return element.toString();
     }
 }

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The operations that an agent advises, as a new resource gets them. */
-final class DefaultOperations {
+public final class DefaultOperations {
 
     /** What only tools call, never the cluster. */
     private static final Set<String> NOT_CONFIGURED = Set.of("meta-data", "validate-all", "status");
 
     private DefaultOperations() {}
 
-    static List<ResourceOp> of(AgentMetadata metadata) {
+    public static List<ResourceOp> of(AgentMetadata metadata) {
         var operations = new ArrayList<ResourceOp>();
         Set<String> used = new HashSet<>();
         for (ResourceOp advised : metadata.operations()) {

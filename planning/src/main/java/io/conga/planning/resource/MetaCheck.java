@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Checks meta attributes and operations: Pacemaker takes wrong ones silently as their default. */
-final class MetaCheck {
+public final class MetaCheck {
 
     private static final Map<String, String> TYPES = Map.of(
             "priority", "score",
@@ -37,7 +37,7 @@ final class MetaCheck {
 
     private MetaCheck() {}
 
-    static void meta(Problems problems, Map<String, String> meta) {
+    public static void meta(Problems problems, Map<String, String> meta) {
         new TreeMap<>(meta).forEach((name, value) -> {
             String field = "meta." + name;
             if (!name.matches(NAME)) {
@@ -58,7 +58,7 @@ final class MetaCheck {
                 NUMBERS.contains(name) ? "integer" : TYPES.getOrDefault(name, "string"), value, List.of());
     }
 
-    static void operations(Problems problems, List<ResourceOp> operations) {
+    public static void operations(Problems problems, List<ResourceOp> operations) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < operations.size(); i++) {
             ResourceOp operation = operations.get(i);

@@ -1,6 +1,6 @@
 package io.conga.planning.resource;
 
-import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.Intent;
 import io.conga.planning.member.MemberHazard;
 import io.conga.planning.member.Members;
 import io.conga.planning.plan.Hazard;
@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What plans for one resource share: every step runs on any online member, and the cluster then settles. */
-final class ResourcePlan {
+public final class ResourcePlan {
 
     /** Agents of databases and large file systems take minutes to start or stop. */
     private static final int SETTLE_SECONDS = 600;
@@ -29,7 +29,7 @@ final class ResourcePlan {
     private final Steps steps = new Steps();
     private final List<Hazard> hazards = new ArrayList<>();
 
-    ResourcePlan(Members members) {
+    public ResourcePlan(Members members) {
         this.members = members;
         this.place = members.anyOnline();
         ClusterView view = members.cluster().view();
@@ -41,18 +41,18 @@ final class ResourcePlan {
         }
     }
 
-    ResourcePlan hazard(Hazard hazard) {
+    public ResourcePlan hazard(Hazard hazard) {
         hazards.add(hazard);
         return this;
     }
 
-    ResourcePlan step(String id, Sentence title, Operation operation, @Nullable Operation undo) {
+    public ResourcePlan step(String id, Sentence title, Operation operation, @Nullable Operation undo) {
         steps.phase().add(id, place, title, operation, undo);
         return this;
     }
 
     /** An edit, and the edit that takes it back, whatever the version then is. */
-    ResourcePlan edit(
+    public ResourcePlan edit(
             String id, Sentence title, @Nullable CibVersion basedOn, List<CibEdit> edits, List<CibEdit> back) {
         return step(
                 id,
@@ -61,11 +61,16 @@ final class ResourcePlan {
                 back.isEmpty() ? null : new Operation.EditCib(null, back, "undo: " + title.text()));
     }
 
-    ResourcePlan settle() {
-        return step("settle", StepSentence.AWAIT_SETTLED.with(), new Operation.AwaitSettled(SETTLE_SECONDS), null);
+    public ResourcePlan settle() {
+        return settle("settle");
     }
 
-    Plan build(ResourceIntent intent, Sentence title, Undo undo) {
+    /** The same, where a plan waits more than once. */
+    public ResourcePlan settle(String id) {
+        return step(id, StepSentence.AWAIT_SETTLED.with(), new Operation.AwaitSettled(SETTLE_SECONDS), null);
+    }
+
+    public Plan build(Intent intent, Sentence title, Undo undo) {
         return new Plan(
                 intent,
                 title,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The configured resources with what they belong to. */
-final class ResourceTree {
+public final class ResourceTree {
 
     private ResourceTree() {}
 
@@ -18,18 +18,18 @@ final class ResourceTree {
      *
      * @param parents groups and clones around it, outermost first
      */
-    record Found(ResourceDefinition definition, List<ResourceDefinition> parents) {
+    public record Found(ResourceDefinition definition, List<ResourceDefinition> parents) {
 
-        String id() {
+        public String id() {
             return definition.id();
         }
 
-        boolean isFenceDevice() {
+        public boolean isFenceDevice() {
             return definition.agent() != null && definition.agent().standard().equals("stonith");
         }
 
         /** The resource and everything in it. */
-        List<ResourceDefinition> all() {
+        public List<ResourceDefinition> all() {
             var all = new ArrayList<ResourceDefinition>();
             flatten(List.of(definition), all);
             return all;
@@ -37,7 +37,7 @@ final class ResourceTree {
     }
 
     /** The resource of that id; refuses one that is not there. */
-    static Found require(Members members, String id) {
+    public static Found require(Members members, String id) {
         var problems = new Problems();
         Optional<Found> found = find(members.configuration().resources(), id, List.of());
         if (found.isEmpty()) {
@@ -47,7 +47,8 @@ final class ResourceTree {
         return found.orElseThrow();
     }
 
-    static Optional<Found> find(List<ResourceDefinition> resources, String id, List<ResourceDefinition> parents) {
+    public static Optional<Found> find(
+            List<ResourceDefinition> resources, String id, List<ResourceDefinition> parents) {
         for (ResourceDefinition resource : resources) {
             if (resource.id().equals(id)) {
                 return Optional.of(new Found(resource, parents));
@@ -62,7 +63,7 @@ final class ResourceTree {
         return Optional.empty();
     }
 
-    static void flatten(List<ResourceDefinition> resources, List<ResourceDefinition> into) {
+    public static void flatten(List<ResourceDefinition> resources, List<ResourceDefinition> into) {
         for (ResourceDefinition resource : resources) {
             into.add(resource);
             flatten(resource.children(), into);

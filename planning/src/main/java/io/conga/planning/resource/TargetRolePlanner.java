@@ -80,12 +80,12 @@ public final class TargetRolePlanner {
     }
 
     /** The edit that sets a role; an empty one removes it. */
-    static CibEdit role(ResourceDefinition definition, String role) {
+    public static CibEdit role(ResourceDefinition definition, String role) {
         return new CibEdit.SetValues(definition.id(), "meta_attributes", Map.of(ROLE, role));
     }
 
     /** The edit that brings back the role of before. */
-    static CibEdit before(ResourceDefinition definition) {
+    public static CibEdit before(ResourceDefinition definition) {
         return role(definition, definition.meta().getOrDefault(ROLE, ""));
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Values that an agent wants to be unique among its resources, such as the address of a floating IP. */
-final class UniqueCheck {
+public final class UniqueCheck {
 
     private UniqueCheck() {}
 
@@ -22,7 +22,7 @@ final class UniqueCheck {
      * @param id the resource's own id, which is left out of the comparison
      * @param parameters all of its parameters as they will be
      */
-    static void check(
+    public static void check(
             Problems problems,
             AgentMetadata metadata,
             String id,

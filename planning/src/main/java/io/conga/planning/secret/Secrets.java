@@ -4,6 +4,7 @@ import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.known.Known;
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
@@ -75,6 +76,17 @@ public record Secrets(Intent intent, Map<String, String> values) {
                         new ResourceIntent.EditResource(edit.cluster(), edit.resource(), parameters, edit.meta()),
                         taker.values);
             }
+            case ServiceIntent.CreateService create ->
+                new Secrets(
+                        new ServiceIntent.CreateService(
+                                create.cluster(),
+                                create.service(),
+                                create.resources().stream().map(taker::without).toList(),
+                                create.autostart(),
+                                create.exclusive(),
+                                create.domain(),
+                                create.recovery()),
+                        taker.values);
             case Intent other -> new Secrets(other, Map.of());
         };
     }
@@ -95,6 +107,15 @@ public record Secrets(Intent intent, Map<String, String> values) {
                     without(device.id(), Optional.of(device.agent()), device.parameters()),
                     device.targets(),
                     device.plugs());
+        }
+
+        ServiceIntent.NewResource without(ServiceIntent.NewResource resource) {
+            return new ServiceIntent.NewResource(
+                    resource.id(),
+                    resource.agent(),
+                    without(resource.id(), Optional.of(resource.agent()), resource.parameters()),
+                    resource.meta(),
+                    resource.operations());
         }
 
         Map<String, String> without(String resource, Optional<AgentName> agent, Map<String, String> parameters) {

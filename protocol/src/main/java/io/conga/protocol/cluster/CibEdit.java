@@ -2,6 +2,7 @@ package io.conga.protocol.cluster;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,7 +13,10 @@ import java.util.Map;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CibEdit.Put.class, name = "put"),
     @JsonSubTypes.Type(value = CibEdit.Delete.class, name = "delete"),
-    @JsonSubTypes.Type(value = CibEdit.SetValues.class, name = "setValues")
+    @JsonSubTypes.Type(value = CibEdit.SetValues.class, name = "setValues"),
+    @JsonSubTypes.Type(value = CibEdit.Arrange.class, name = "arrange"),
+    @JsonSubTypes.Type(value = CibEdit.SetOperation.class, name = "setOperation"),
+    @JsonSubTypes.Type(value = CibEdit.SetAttributes.class, name = "setAttributes")
 })
 public sealed interface CibEdit {
 
@@ -43,6 +47,47 @@ public sealed interface CibEdit {
     record SetValues(String owner, String set, Map<String, String> values) implements CibEdit {
         public SetValues {
             values = Map.copyOf(values);
+        }
+    }
+
+    /**
+     * Puts elements that are there into a parent, in this order; those that stand elsewhere move in with all they hold.
+     * The parent's other elements stay before them.
+     *
+     * @param parent section or id of a group or clone
+     * @param order element ids, each of them there
+     */
+    record Arrange(String parent, List<String> order) implements CibEdit {
+        public Arrange {
+            order = List.copyOf(order);
+        }
+    }
+
+    /**
+     * Sets a resource's operation of that name and interval; it is made where there is none.
+     *
+     * @param owner id of the primitive
+     * @param name start, stop, monitor …
+     * @param interval as written, such as 10s; 0s for one-time operations
+     * @param attributes such as on-fail or timeout; an empty value removes one; none at all: the operation is removed
+     */
+    record SetOperation(String owner, String name, String interval, Map<String, String> attributes) implements CibEdit {
+        public SetOperation {
+            attributes = Map.copyOf(attributes);
+        }
+    }
+
+    /**
+     * Sets or removes XML attributes of an element, or of its one child of that name, which has no id of its own (a
+     * bundle's container and network).
+     *
+     * @param owner element id
+     * @param part the child's name, made where there is none; empty: the element itself
+     * @param attributes an empty value removes one
+     */
+    record SetAttributes(String owner, String part, Map<String, String> attributes) implements CibEdit {
+        public SetAttributes {
+            attributes = Map.copyOf(attributes);
         }
     }
 }

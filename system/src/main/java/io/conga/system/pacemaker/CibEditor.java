@@ -37,6 +37,9 @@ final class CibEditor {
             case CibEdit.Put put -> put(put.parent(), element(put.xml()));
             case CibEdit.Delete delete -> new CibDeletion(tree).delete(delete.id());
             case CibEdit.SetValues set -> setValues(set);
+            case CibEdit.Arrange arrange -> arrange(arrange);
+            case CibEdit.SetOperation operation -> new CibOperations(tree).set(operation);
+            case CibEdit.SetAttributes set -> setAttributes(set);
         }
     }
 
@@ -69,6 +72,29 @@ final class CibEditor {
         if (parent != null && !Elements.same(present, element)) {
             parent.replaceChild(element, present);
         }
+    }
+
+    /** Nothing moves where they stand so already: white space around an element would make a change of nothing. */
+    private void arrange(CibEdit.Arrange edit) {
+        Element parent = tree.owner(edit.parent());
+        List<Element> wanted = edit.order().stream()
+                .map(id -> tree.byId(id)
+                        .orElseThrow(() -> CibTree.refused("There is no element " + id + " in the configuration.")))
+                .toList();
+        List<Element> present =
+                children(parent).stream().filter(wanted::contains).toList();
+        if (!present.equals(wanted)) {
+            wanted.forEach(CibTree::remove);
+            wanted.forEach(element -> place(parent, element));
+        }
+    }
+
+    private void setAttributes(CibEdit.SetAttributes edit) {
+        Element owner = tree.owner(edit.owner());
+        Element element = edit.part().isEmpty()
+                ? owner
+                : child(owner, edit.part()).orElseGet(() -> CibTree.append(owner, edit.part()));
+        CibTree.attributes(element, edit.attributes());
     }
 
     private void setValues(CibEdit.SetValues edit) {

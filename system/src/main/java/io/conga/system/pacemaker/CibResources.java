@@ -66,7 +66,13 @@ final class CibResources {
                         .map(CibResources::operation)
                         .toList(),
                 List.of(),
-                false);
+                false,
+                utilization(element),
+                null);
+    }
+
+    private static Map<String, String> utilization(Element element) {
+        return NameValues.of(children(element, "utilization"));
     }
 
     private static ResourceOp operation(Element element) {
@@ -91,6 +97,8 @@ final class CibResources {
                 meta,
                 List.of(),
                 members,
-                promotable);
+                promotable,
+                utilization(element),
+                kind == Kind.BUNDLE ? CibBundle.of(element) : null);
     }
 }

@@ -8,8 +8,10 @@ import io.conga.protocol.problem.ProblemException;
 import io.conga.system.exec.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -106,6 +108,17 @@ final class CibTree {
         Element element = parent.getOwnerDocument().createElement(name);
         parent.appendChild(element);
         return element;
+    }
+
+    /** Sets attributes; an empty value removes one. */
+    static void attributes(Element element, Map<String, String> attributes) {
+        new TreeMap<>(attributes).forEach((name, value) -> {
+            if (value.isEmpty()) {
+                element.removeAttribute(name);
+            } else {
+                element.setAttribute(name, value);
+            }
+        });
     }
 
     /** Removes the element, and the white space before it. */

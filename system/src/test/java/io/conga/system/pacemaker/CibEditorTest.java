@@ -73,6 +73,71 @@ class CibEditorTest {
     }
 
     @Test
+    void membersAreArrangedAndMoveInFromElsewhere() {
+        String group = "<group id=\"shop\"><primitive id=\"a\" class=\"ocf\" provider=\"pacemaker\" type=\"Dummy\"/>"
+                + "<primitive id=\"b\" class=\"ocf\" provider=\"pacemaker\" type=\"Dummy\"/></group>";
+        var arranged = after(
+                new Put("resources", group),
+                new Put("resources", DUMMY),
+                new CibEdit.Arrange("shop", List.of("b", "fresh", "a")));
+        assertThat(resource(arranged, "shop").children())
+                .extracting(ResourceDefinition::id)
+                .containsExactly("b", "fresh", "a");
+        assertThat(arranged.resources()).extracting(ResourceDefinition::id).doesNotContain("fresh");
+        String once = edited(healthy(), new Put("resources", group));
+        assertThat(edited(once, new CibEdit.Arrange("shop", List.of("a", "b")))).isEqualTo(once);
+        assertThatThrownBy(() -> after(new CibEdit.Arrange("resources", List.of("nobody"))))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void anOperationIsMadeChangedAndRemoved() {
+        String made = edited(
+                healthy(),
+                new Put("resources", DUMMY),
+                new CibEdit.SetOperation("fresh", "monitor", "10s", Map.of("on-fail", "stop", "timeout", "5s")));
+        assertThat(resource(CibParser.parse(made), "fresh").operations())
+                .singleElement()
+                .satisfies(operation -> {
+                    assertThat(operation.name()).isEqualTo("monitor");
+                    assertThat(operation.timeout()).isEqualTo("5s");
+                    assertThat(operation.attributes()).containsExactly(Map.entry("on-fail", "stop"));
+                });
+        String plain = edited(made, new CibEdit.SetOperation("fresh", "monitor", "10s", Map.of("on-fail", "")));
+        assertThat(resource(CibParser.parse(plain), "fresh").operations())
+                .singleElement()
+                .satisfies(operation -> assertThat(operation.attributes()).isEmpty());
+        String gone = edited(plain, new CibEdit.SetOperation("fresh", "monitor", "10s", Map.of()));
+        assertThat(resource(CibParser.parse(gone), "fresh").operations()).isEmpty();
+    }
+
+    @Test
+    void aBundlesContainerIsReadAndChanged() {
+        String bundle = "<bundle id=\"httpd\"><podman image=\"web:1\" replicas=\"2\"/><network host-netmask=\"24\">"
+                + "<port-mapping id=\"httpd-port\" port=\"80\"/></network><storage><storage-mapping id=\"httpd-www\""
+                + " source-dir=\"/srv\" target-dir=\"/var/www\"/></storage></bundle>";
+        var changed = resource(
+                after(
+                        new Put("resources", bundle),
+                        new CibEdit.SetAttributes("httpd", "podman", Map.of("replicas", "3")),
+                        new CibEdit.SetAttributes("httpd", "network", Map.of("host-netmask", "", "add-host", "true"))),
+                "httpd");
+        assertThat(changed.bundle())
+                .isEqualTo(new ResourceDefinition.Bundle(
+                        "podman",
+                        Map.of("image", "web:1", "replicas", "3"),
+                        Map.of("add-host", "true"),
+                        List.of(Map.of("port", "80")),
+                        List.of(Map.of("source-dir", "/srv", "target-dir", "/var/www"))));
+    }
+
+    @Test
+    void whatAResourceTakesIsRead() {
+        var taking = after(new Put("resources", DUMMY), new SetValues("fresh", "utilization", Map.of("memory", "512")));
+        assertThat(resource(taking, "fresh").utilization()).containsExactly(Map.entry("memory", "512"));
+    }
+
+    @Test
     void aMemberIsPutAfterTheOtherMembersOfItsGroup() {
         String text = edited(
                 healthy(),
