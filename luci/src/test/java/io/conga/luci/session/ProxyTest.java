@@ -45,10 +45,7 @@ class ProxyTest {
                                 .writeValueAsString(Map.of("name", "admin", "password", TestUsers.PASSWORD))))
                         .build());
                 assertThat(answer.status()).isEqualTo(200);
-                return browser.get("/audit")
-                        .json()
-                        .at("/items/0/address")
-                        .asString();
+                return browser.get("/audit").json().at("/items/0/address").asString();
             }
         }
     }
