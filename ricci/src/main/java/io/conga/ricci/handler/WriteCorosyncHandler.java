@@ -48,6 +48,7 @@ record WriteCorosyncHandler(Operation.WriteCorosync operation, Node node) implem
 
     @Override
     public void run(Run run) {
+        byte[] key = key();
         if (check()) {
             for (String unit : runningDefaults()) {
                 node.acting().services().stop(unit, STOP_LIMIT);
@@ -55,7 +56,6 @@ record WriteCorosyncHandler(Operation.WriteCorosync operation, Node node) implem
             }
         }
         CorosyncFiles files = node.acting().corosyncFiles();
-        byte[] key = key();
         // The configuration last: with it the node is in the cluster.
         if (key != null) {
             run.changed(files.writeAuthkey(key));
