@@ -77,7 +77,11 @@ on $a systemctl stop corosync; snap corosync-stopped $a
 on $a systemctl start corosync; on $a systemctl start pacemaker; snap starting $a; "$lab" wait; settle $a; snap again $a
 
 # What is not a state of the cluster.
-mkdir -p "$out"/{metadata,simulate,systemctl,verify}
+mkdir -p "$out"/{metadata,property,simulate,systemctl,verify}
+for daemon in schedulerd controld based fenced; do
+  on $a /usr/lib/pacemaker/pacemaker-$daemon metadata >"$out/property/pacemaker-$daemon.xml"
+done
+on $a zcat /usr/share/man/man5/corosync.conf.5.gz >"$out/property/corosync.conf.5"
 for agent in ocf:heartbeat:{IPaddr2,apache,Filesystem,VirtualDomain,db2} ocf:pacemaker:{Dummy,Stateful,remote,controld} \
   stonith:fence_{ipmilan,virsh,apc,aws} "stonith:${FENCE_AGENT:-fence_nslab}"; do
   on $a crm_resource --show-metadata="$agent" >"$out/metadata/${agent//:/_}.xml" 2>/dev/null

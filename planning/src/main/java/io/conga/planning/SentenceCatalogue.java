@@ -2,11 +2,13 @@ package io.conga.planning;
 
 import io.conga.planning.cluster.ClusterWords;
 import io.conga.planning.domain.DomainWords;
+import io.conga.planning.corosync.CorosyncWords;
 import io.conga.planning.fence.FenceWords;
 import io.conga.planning.member.MemberHazard;
 import io.conga.planning.node.NodeWords;
 import io.conga.planning.plan.HazardCode;
 import io.conga.planning.plan.SentenceCode;
+import io.conga.planning.property.PropertyWords;
 import io.conga.planning.prose.ProseWords;
 import io.conga.planning.resource.ResourceWords;
 import io.conga.planning.service.ServiceWords;
@@ -43,6 +45,8 @@ public final class SentenceCatalogue {
                                         DomainWords.hazards(),
                                         ServiceWords.hazards(),
                                         FenceWords.hazards(),
+                                        PropertyWords.hazards(),
+                                        CorosyncWords.hazards(),
                                         ProseWords.hazards())
                                 .flatMap(List::stream))
                 .toList();
@@ -58,6 +62,8 @@ public final class SentenceCatalogue {
                                         DomainWords.sentences(),
                                         ServiceWords.sentences(),
                                         FenceWords.sentences(),
+                                        PropertyWords.sentences(),
+                                        CorosyncWords.sentences(),
                                         ProseWords.sentences())
                                 .flatMap(List::stream))
                 .toList();

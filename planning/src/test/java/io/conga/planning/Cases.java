@@ -35,6 +35,7 @@ final class Cases {
         resources(cases);
         fencing(cases);
         ServiceCases.add(cases);
+        PropertyCases.add(cases);
         return cases;
     }
 

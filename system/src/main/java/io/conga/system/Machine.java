@@ -18,6 +18,8 @@ import io.conga.system.pacemaker.Pacemaker;
 import io.conga.system.pacemaker.PacemakerCommands;
 import io.conga.system.packages.FeatureInstaller;
 import io.conga.system.packages.Packages;
+import io.conga.system.property.EngineProperties;
+import io.conga.system.property.PropertyCommands;
 import io.conga.system.service.Services;
 import io.conga.system.service.SystemctlCommands;
 import java.time.Clock;
@@ -97,6 +99,11 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     public Agents agents() {
         return new Agents(runner, new AgentCommands(tools), root, agentCache);
+    }
+
+    /** What can be set for a cluster. */
+    public EngineProperties properties() {
+        return new EngineProperties(runner, new PropertyCommands(tools), root);
     }
 
     public FenceAgents fenceAgents() {

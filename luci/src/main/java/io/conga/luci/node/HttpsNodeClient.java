@@ -17,6 +17,7 @@ import io.conga.protocol.operation.StepRequest;
 import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.protocol.problem.TrustProblem;
+import io.conga.protocol.property.PropertyMetadata;
 import io.conga.protocol.trust.Identity;
 import io.conga.protocol.trust.TrustRequest;
 import java.net.URLEncoder;
@@ -109,6 +110,11 @@ public final class HttpsNodeClient implements NodeClient {
     @Override
     public AgentMetadata agent(NodeTarget node, AgentName name) {
         return call(node, "GET", "/v1/agents/" + encode(name.toString()), null, SLOW, AgentMetadata.class);
+    }
+
+    @Override
+    public PropertyMetadata properties(NodeTarget node) {
+        return call(node, "GET", "/v1/properties", null, SLOW, PropertyMetadata.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.conga.protocol.operation.Preview;
 import io.conga.protocol.operation.PreviewRequest;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.operation.StepRequest;
+import io.conga.protocol.property.PropertyMetadata;
 import io.conga.protocol.trust.TrustRequest;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,6 +44,9 @@ public interface NodeClient {
     List<AgentName> agents(NodeTarget node, @Nullable String standard);
 
     AgentMetadata agent(NodeTarget node, AgentName name);
+
+    /** What can be set for a cluster, as the node's engine describes it: {@code GET /v1/properties}. */
+    PropertyMetadata properties(NodeTarget node);
 
     /** The node's corosync authkey, base64, for a node that joins its cluster: {@code GET /v1/authkey}. */
     String authkey(NodeTarget node);

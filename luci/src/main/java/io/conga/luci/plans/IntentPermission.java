@@ -4,11 +4,13 @@ import io.conga.luci.users.Access;
 import io.conga.luci.users.Permission;
 import io.conga.luci.users.Scope;
 import io.conga.planning.intent.ClusterIntent;
+import io.conga.planning.intent.CorosyncIntent;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.ServiceIntent;
 
@@ -53,6 +55,11 @@ public record IntentPermission(Permission permission, Scope scope) {
             case ServiceIntent.CloneService clone -> on(Permission.CONFIGURE, clone.cluster());
             case ServiceIntent.EditBundle bundle -> on(Permission.CONFIGURE, bundle.cluster());
             case ServiceIntent.SetUtilization utilization -> on(Permission.CONFIGURE, utilization.cluster());
+            case PropertyIntent.SetClusterOptions set -> on(Permission.CONFIGURE, set.cluster());
+            case PropertyIntent.SetDefaults set -> on(Permission.CONFIGURE, set.cluster());
+            case CorosyncIntent.SetTotem set -> on(Permission.CONFIGURE, set.cluster());
+            case CorosyncIntent.SetLinks set -> on(Permission.CONFIGURE, set.cluster());
+            case CorosyncIntent.SetTransport set -> on(Permission.CONFIGURE, set.cluster());
             case FenceIntent.AddFenceDevice add -> on(Permission.CONFIGURE, add.cluster());
             case FenceIntent.ProveFencing prove -> on(Permission.OPERATE, prove.cluster());
         };

@@ -4,6 +4,7 @@ import io.conga.luci.clusters.Agents;
 import io.conga.luci.clusters.ClusterRecord;
 import io.conga.luci.clusters.ClusterRefresh;
 import io.conga.luci.clusters.Clusters;
+import io.conga.luci.clusters.PropertyOptions;
 import io.conga.luci.inventory.Inventory;
 import io.conga.luci.inventory.LastKnown;
 import io.conga.luci.node.NodeClient;
@@ -21,6 +22,7 @@ import io.conga.protocol.cluster.CorosyncConfiguration;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.problem.ProblemException;
+import io.conga.protocol.property.PropertyMetadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +43,7 @@ public class KnownReader {
     private final Inventory inventory;
     private final NodeClient client;
     private final ClusterRefresh refresh;
+    private final PropertyOptions options;
 
     public KnownReader(
             Systems systems,
@@ -48,13 +51,15 @@ public class KnownReader {
             Agents agents,
             Inventory inventory,
             NodeClient client,
-            ClusterRefresh refresh) {
+            ClusterRefresh refresh,
+            PropertyOptions options) {
         this.systems = systems;
         this.clusters = clusters;
         this.agents = agents;
         this.inventory = inventory;
         this.client = client;
         this.refresh = refresh;
+        this.options = options;
     }
 
     /** What is known now; nodes that do not answer are known as such, and the planner says what that means. */
@@ -74,7 +79,8 @@ public class KnownReader {
                 known,
                 knownCluster,
                 metadata(needs, cluster, knownCluster, answered),
-                clusters.all().stream().map(ClusterRecord::name).toList());
+                clusters.all().stream().map(ClusterRecord::name).toList(),
+                cluster != null && Needs.options(intent) ? options(cluster) : null);
     }
 
     /** Which of them answered. */
@@ -149,6 +155,18 @@ public class KnownReader {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    private @Nullable PropertyMetadata options(ClusterRecord cluster) {
+        for (String id : clusters.reachableSystems(cluster)) {
+            try {
+                return options.of(systems.get(id));
+            } catch (ProblemException e) {
+                // Another member may tell.
+                continue;
+            }
+        }
+        return null;
     }
 
     private Optional<AgentMetadata> metadata(SystemRecord system, AgentName name) {

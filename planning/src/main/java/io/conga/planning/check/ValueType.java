@@ -18,7 +18,7 @@ public final class ValueType {
             Pattern.compile("[0-9]{1,12} ?(us|usec|ms|msec|s|sec|m|min|h|hr|d)?|P[0-9DTHMSW.,]+");
 
     private static final Pattern SCORE = Pattern.compile("[+-]?INFINITY|[+-]?[0-9]{1,9}");
-    private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,3}%?");
+    private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,5}%?");
 
     private ValueType() {}
 

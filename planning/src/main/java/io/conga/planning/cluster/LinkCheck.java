@@ -43,7 +43,12 @@ public final class LinkCheck {
         }
     }
 
-    private static void address(Problems problems, String field, String address, Set<String> taken) {
+    /**
+     * Checks one address.
+     *
+     * @param taken addresses of links seen so far; this one is added
+     */
+    public static void address(Problems problems, String field, String address, Set<String> taken) {
         boolean numeric = isNumeric(address);
         boolean name = NAME.matcher(address).matches()
                 && !ONLY_DIGITS_AND_DOTS.matcher(address).matches();

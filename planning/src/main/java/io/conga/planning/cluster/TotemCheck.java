@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Checks totem keys against corosync.conf(5): numbers, all but two of them milliseconds or counts. */
-final class TotemCheck {
+public final class TotemCheck {
 
     private static final Set<String> NUMBERS = Set.of(
             "token",
@@ -42,12 +42,19 @@ final class TotemCheck {
                 FieldCheck.invalid(problems, "totem." + key, "It has to be a whole number from 0 to 999999999.");
             }
         });
-        if (problems.none() && totem.containsKey("token") && totem.containsKey("consensus")) {
-            long token = Long.parseLong(totem.get("token"));
-            if (Long.parseLong(totem.get("consensus")) * 10 < token * 12) {
-                FieldCheck.invalid(
-                        problems, "totem.consensus", "Corosync wants consensus to be at least 1.2 times token.");
-            }
+        if (problems.none()) {
+            consensus(problems, totem);
+        }
+    }
+
+    /** What single values can't show: token and consensus have to fit. */
+    public static void consensus(Problems problems, Map<String, String> totem) {
+        String tokenText = totem.getOrDefault("token", "");
+        String consensusText = totem.getOrDefault("consensus", "");
+        if (tokenText.matches("[0-9]{1,9}")
+                && consensusText.matches("[0-9]{1,9}")
+                && Long.parseLong(consensusText) * 10 < Long.parseLong(tokenText) * 12) {
+            FieldCheck.invalid(problems, "totem.consensus", "Corosync wants consensus to be at least 1.2 times token.");
         }
         if (totem.getOrDefault("token", "").matches("[0-9]{1,2}")) {
             FieldCheck.invalid(problems, "totem.token", "It counts milliseconds; less than 100 tears every cluster.");

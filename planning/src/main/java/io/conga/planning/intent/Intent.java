@@ -29,6 +29,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ResourceIntent.ClearResource.class, name = "clearResource"),
     @JsonSubTypes.Type(value = ResourceIntent.CleanupResource.class, name = "cleanupResource"),
     @JsonSubTypes.Type(value = ResourceIntent.DeleteResource.class, name = "deleteResource"),
+    @JsonSubTypes.Type(value = PropertyIntent.SetClusterOptions.class, name = "setClusterOptions"),
+    @JsonSubTypes.Type(value = PropertyIntent.SetDefaults.class, name = "setDefaults"),
+    @JsonSubTypes.Type(value = CorosyncIntent.SetTotem.class, name = "setTotem"),
+    @JsonSubTypes.Type(value = CorosyncIntent.SetLinks.class, name = "setLinks"),
+    @JsonSubTypes.Type(value = CorosyncIntent.SetTransport.class, name = "setTransport"),
     @JsonSubTypes.Type(value = FenceIntent.AddFenceDevice.class, name = "addFenceDevice"),
     @JsonSubTypes.Type(value = FenceIntent.ProveFencing.class, name = "proveFencing"),
     @JsonSubTypes.Type(value = FailoverDomainIntent.SaveFailoverDomain.class, name = "saveFailoverDomain"),
@@ -49,4 +54,6 @@ public sealed interface Intent
                 ResourceIntent,
                 FenceIntent,
                 FailoverDomainIntent,
-                ServiceIntent {}
+                ServiceIntent,
+                PropertyIntent,
+                CorosyncIntent {}

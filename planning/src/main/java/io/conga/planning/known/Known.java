@@ -1,8 +1,10 @@
 package io.conga.planning.known;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ResourceDefinition;
+import io.conga.protocol.property.PropertyMetadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +17,33 @@ import org.jspecify.annotations.Nullable;
  * @param cluster the cluster of the intent; null for a cluster to be
  * @param agents metadata of the agents that {@link Needs} named; one that no node could tell of is left out
  * @param clusterNames names of all clusters that this luci manages, so that a new one differs
+ * @param options what the engine says of its options, where {@link Needs#options} asks for that; null where no node could tell
  */
 public record Known(
         List<KnownSystem> systems,
         @Nullable KnownCluster cluster,
         List<AgentMetadata> agents,
-        List<String> clusterNames) {
+        List<String> clusterNames,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PropertyMetadata options) {
 
     public Known {
         systems = List.copyOf(systems);
         agents = List.copyOf(agents);
         clusterNames = List.copyOf(clusterNames);
+    }
+
+    /** Without what the engine says of its options. */
+    public Known(
+            List<KnownSystem> systems,
+            @Nullable KnownCluster cluster,
+            List<AgentMetadata> agents,
+            List<String> clusterNames) {
+        this(systems, cluster, agents, clusterNames, null);
+    }
+
+    /** The same, and what the engine says of its options. */
+    public Known withOptions(@Nullable PropertyMetadata metadata) {
+        return new Known(systems, cluster, agents, clusterNames, metadata);
     }
 
     /** The system with that id of luci's. */

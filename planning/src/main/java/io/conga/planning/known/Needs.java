@@ -1,11 +1,13 @@
 package io.conga.planning.known;
 
 import io.conga.planning.intent.ClusterIntent;
+import io.conga.planning.intent.CorosyncIntent;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.protocol.agent.AgentName;
@@ -61,6 +63,8 @@ public record Needs(
             case NodeIntent.AddNode add ->
                 new Needs(add.cluster(), List.of(add.node().system()), List.of(), List.of(), false);
             case NodeIntent node -> ofCluster(node.cluster());
+            case PropertyIntent property -> ofCluster(property.cluster());
+            case CorosyncIntent corosync -> ofCluster(corosync.cluster());
             case ResourceIntent.AddResource add ->
                 new Needs(add.cluster(), List.of(), List.of(add.agent()), List.of(), false);
             case ResourceIntent.EditResource edit ->
@@ -84,6 +88,11 @@ public record Needs(
                 new Needs(add.cluster(), List.of(), List.of(add.device().agent()), List.of(), false);
             case FenceIntent.ProveFencing prove -> new Needs(prove.cluster(), List.of(), List.of(), List.of(), true);
         };
+    }
+
+    /** Whether what the engine says of its options is needed too. */
+    public static boolean options(Intent intent) {
+        return intent instanceof PropertyIntent || intent instanceof CorosyncIntent;
     }
 
     private static Needs ofCluster(String cluster) {

@@ -1,11 +1,13 @@
 package io.conga.planning.prose;
 
 import io.conga.planning.intent.ClusterIntent;
+import io.conga.planning.intent.CorosyncIntent;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.known.Known;
@@ -75,6 +77,9 @@ public final class PredictionHazards {
             case FenceIntent ignored -> false;
             case FailoverDomainIntent ignored -> false;
             case ServiceIntent ignored -> false;
+            case PropertyIntent ignored -> false;
+            // Such a plan says itself when it stops everything.
+            case CorosyncIntent ignored -> true;
         };
     }
 

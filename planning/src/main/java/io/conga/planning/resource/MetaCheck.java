@@ -38,8 +38,17 @@ public final class MetaCheck {
     private MetaCheck() {}
 
     public static void meta(Problems problems, Map<String, String> meta) {
+        meta(problems, "meta", meta);
+    }
+
+    /**
+     * Checks meta attributes.
+     *
+     * @param form form field of the map
+     */
+    public static void meta(Problems problems, String form, Map<String, String> meta) {
         new TreeMap<>(meta).forEach((name, value) -> {
-            String field = "meta." + name;
+            String field = form + "." + name;
             if (!name.matches(NAME)) {
                 invalid(problems, field, name, value, "No meta attribute has such a name.");
             } else if (SecretName.looksLikeReference(value)) {

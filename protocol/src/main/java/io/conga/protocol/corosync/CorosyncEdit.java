@@ -74,9 +74,37 @@ public final class CorosyncEdit {
         return this;
     }
 
+    /** These links and no others, with their options and every node's addresses. */
+    public CorosyncEdit links(List<CorosyncLink> links) {
+        Item.Section totem = section("totem");
+        List<Item.Section> more = Items.sections(items, "totem").stream()
+                .filter(section -> !section.equals(totem))
+                .toList();
+        for (Item.Section other : more) {
+            items = Items.replaced(items, other, other.withItems(Links.withInterfaces(other.items(), List.of(), "")));
+        }
+        items = Items.replaced(
+                items, totem, totem.withItems(Links.withInterfaces(totem.items(), links, indent(totem))));
+        for (Item.Section nodelist : Items.sections(items, "nodelist")) {
+            List<Item> nodes = nodelist.items().stream()
+                    .map(item ->
+                            item instanceof Item.Section node && node.name().equals("node")
+                                    ? node.withItems(Links.withAddresses(node, links, indent(node)))
+                                    : item)
+                    .toList();
+            items = Items.replaced(items, nodelist, nodelist.withItems(nodes));
+        }
+        return this;
+    }
+
     /** The changed file. */
     public CorosyncFile done() {
-        set("totem", "config_version", String.valueOf(version + 1));
+        return doneAt(version + 1);
+    }
+
+    /** The changed file with that config_version. */
+    public CorosyncFile doneAt(int configVersion) {
+        set("totem", "config_version", String.valueOf(configVersion));
         Item.Section quorum = section("quorum");
         boolean device = !Items.sections(quorum.items(), "device").isEmpty();
         int nodes = new CorosyncFile(items, true).nodes().size();

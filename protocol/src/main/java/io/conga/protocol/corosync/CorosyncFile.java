@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -94,6 +95,22 @@ public final class CorosyncFile {
         return Items.sections(inside(items, "nodelist"), "node").stream()
                 .map(CorosyncFile::node)
                 .toList();
+    }
+
+    /** The links, in the order of their numbers. */
+    public List<CorosyncLink> links() {
+        return Links.of(inside(items, "totem"), inside(items, "nodelist"));
+    }
+
+    /** The values of a top-level section, without those of sections inside it. */
+    public Map<String, String> values(String section) {
+        var values = new TreeMap<String, String>();
+        for (Item item : inside(items, section)) {
+            if (item instanceof Item.Value value) {
+                values.put(value.key(), value.value());
+            }
+        }
+        return values;
     }
 
     private static CorosyncNode node(Item.Section section) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Operation.CheckJoinable.class, name = "checkJoinable"),
     @JsonSubTypes.Type(value = Operation.InstallPackages.class, name = "installPackages"),
     @JsonSubTypes.Type(value = Operation.WriteCorosync.class, name = "writeCorosync"),
+    @JsonSubTypes.Type(value = Operation.CheckCorosync.class, name = "checkCorosync"),
     @JsonSubTypes.Type(value = Operation.ReloadCorosync.class, name = "reloadCorosync"),
     @JsonSubTypes.Type(value = Operation.SeedCib.class, name = "seedCib"),
     @JsonSubTypes.Type(value = Operation.DestroyClusterFiles.class, name = "destroyClusterFiles"),
@@ -80,6 +81,14 @@ public sealed interface Operation {
             String content,
             @Nullable String authkey,
             @Nullable String replaces) implements Operation {}
+
+    /**
+     * Refuses (cluster.edit-refused, with Corosync's own words) a corosync.conf that Corosync would not start with on this
+     * node: {@code corosync -t}. Changes nothing.
+     *
+     * @param content the whole file
+     */
+    record CheckCorosync(String content) implements Operation {}
 
     /** Makes running corosyncs read their files again: corosync-cfgtool -R. */
     record ReloadCorosync() implements Operation {}

@@ -154,6 +154,41 @@ class CorosyncFileTest {
         assertReadOrRefused(text);
     }
 
+    @Test
+    void linksAreReadAndWrittenAndTheRestStays() {
+        CorosyncFile file = CorosyncFile.parse("""
+                totem {
+                    version: 2
+                    # ours
+                    interface {
+                        linknumber: 1
+                        knet_link_priority: 4
+                    }
+                }
+                nodelist {
+                    node {
+                        name: a
+                        ring0_addr: 192.0.2.1
+                        ring1_addr: 198.51.100.1
+                    }
+                }
+                """);
+        assertThat(file.links())
+                .containsExactly(
+                        new CorosyncLink(0, Map.of("a", "192.0.2.1"), Map.of()),
+                        new CorosyncLink(1, Map.of("a", "198.51.100.1"), Map.of("knet_link_priority", "4")));
+        assertThat(file.values("totem")).isEqualTo(Map.of("version", "2"));
+
+        CorosyncFile changed = file.edit()
+                .links(List.of(new CorosyncLink(2, Map.of("a", "203.0.113.1"), Map.of("knet_pong_count", "3"))))
+                .done();
+
+        assertThat(changed.links())
+                .containsExactly(new CorosyncLink(2, Map.of("a", "203.0.113.1"), Map.of("knet_pong_count", "3")));
+        assertThat(changed.text()).contains("# ours").contains("linknumber: 2").doesNotContain("ring0_addr");
+        assertThat(file.edit().links(file.links()).done().links()).isEqualTo(file.links());
+    }
+
     private static void assertReadOrRefused(String text) {
         try {
             assertThat(CorosyncFile.parse(text).text()).isEqualTo(text);

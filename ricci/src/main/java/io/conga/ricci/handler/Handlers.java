@@ -12,6 +12,7 @@ final class Handlers {
             case Operation.CheckJoinable it -> new CheckJoinableHandler(it, node);
             case Operation.InstallPackages it -> new InstallPackagesHandler(it, node);
             case Operation.WriteCorosync it -> new WriteCorosyncHandler(it, node);
+            case Operation.CheckCorosync it -> new CheckCorosyncHandler(it, node);
             case Operation.ReloadCorosync it -> new ReloadCorosyncHandler(it, node);
             case Operation.SeedCib it -> new SeedCibHandler(it, node);
             case Operation.DestroyClusterFiles it -> new DestroyClusterFilesHandler(it, node);
@@ -44,6 +45,7 @@ final class Handlers {
                     Operation.EnableCluster _,
                     Operation.RebootNode _ -> true;
             case Operation.CheckJoinable _,
+                    Operation.CheckCorosync _,
                     Operation.ReloadCorosync _,
                     Operation.AwaitMembers _,
                     Operation.AwaitSettled _,

@@ -69,6 +69,7 @@ final class Predictions {
             case Operation.CheckJoinable _,
                     Operation.InstallPackages _,
                     Operation.WriteCorosync _,
+                    Operation.CheckCorosync _,
                     Operation.ReloadCorosync _,
                     Operation.SeedCib _,
                     Operation.StartCluster _,

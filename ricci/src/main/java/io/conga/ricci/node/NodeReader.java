@@ -5,6 +5,7 @@ import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.node.NodeFacts;
+import io.conga.protocol.property.PropertyMetadata;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public interface NodeReader {
 
     /** The key of this encrypted cluster, base64; cluster.not-in-cluster where there is none. A node that joins needs it. */
     String authkey();
+
+    /** What can be set for a cluster, as this node's engine describes it. */
+    PropertyMetadata properties();
 
     /** @param standard null: all */
     List<AgentName> agents(@Nullable String standard);

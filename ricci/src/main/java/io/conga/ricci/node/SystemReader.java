@@ -9,6 +9,7 @@ import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.node.ServiceState;
 import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.ProblemException;
+import io.conga.protocol.property.PropertyMetadata;
 import io.conga.ricci.log.Log;
 import io.conga.system.Machine;
 import io.conga.system.host.Host;
@@ -24,7 +25,11 @@ public final class SystemReader implements NodeReader {
     private final String version;
     private volatile @Nullable Engines engines;
 
+    private volatile @Nullable Described described;
+
     private record Engines(String stamp, Map<String, String> versions) {}
+
+    private record Described(String stamp, PropertyMetadata properties) {}
 
     /** @param version ricci's own */
     public SystemReader(Machine machine, String version) {
@@ -134,6 +139,18 @@ public final class SystemReader implements NodeReader {
                         hostname(),
                         "reason",
                         "It has no key of an encrypted cluster."));
+    }
+
+    /** Seven processes: asked only after packages changed. */
+    @Override
+    public PropertyMetadata properties() {
+        String stamp = machine.packages().stamp();
+        Described known = described;
+        if (known == null || !known.stamp().equals(stamp)) {
+            known = new Described(stamp, machine.properties().read());
+            described = known;
+        }
+        return known.properties();
     }
 
     @Override

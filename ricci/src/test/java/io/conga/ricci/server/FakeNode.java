@@ -12,6 +12,7 @@ import io.conga.protocol.operation.PreviewRequest;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.ProblemException;
+import io.conga.protocol.property.PropertyMetadata;
 import io.conga.ricci.handler.Operations;
 import io.conga.ricci.node.NodeReader;
 import java.time.Instant;
@@ -64,6 +65,11 @@ public final class FakeNode implements NodeReader, Operations {
     @Override
     public String authkey() {
         throw new ProblemException(ClusterProblem.NOT_IN_CLUSTER, "node", "node1", "reason", "fake");
+    }
+
+    @Override
+    public PropertyMetadata properties() {
+        return new PropertyMetadata("node1", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     @Override

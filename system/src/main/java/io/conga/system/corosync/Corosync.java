@@ -1,8 +1,17 @@
 package io.conga.system.corosync;
 
 import io.conga.protocol.cluster.ClusterView.Votes;
+import io.conga.protocol.corosync.CorosyncFile;
+import io.conga.protocol.corosync.CorosyncSyntaxException;
+import io.conga.protocol.problem.ClusterProblem;
+import io.conga.protocol.problem.NodeProblem;
+import io.conga.protocol.problem.ProblemException;
 import io.conga.system.exec.CommandResult;
 import io.conga.system.exec.CommandRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The running Corosync of this node. */
@@ -40,6 +49,50 @@ public final class Corosync {
                 result.truncated(),
                 false,
                 result.milliseconds());
+    }
+
+    /**
+     * Asks Corosync itself whether it would start with this file here. Changes nothing.
+     *
+     * @throws ProblemException cluster.edit-refused with Corosync's words
+     */
+    public void check(String content, CorosyncFiles files) {
+        try {
+            Path directory = Files.createTempDirectory("conga-corosync-");
+            Path file = directory.resolve("corosync.conf");
+            Path key = directory.resolve("authkey");
+            try {
+                Files.writeString(file, withKey(content, files, key));
+                CommandResult result = runner.run(commands.check(file.toString()));
+                if (!result.succeeded()) {
+                    throw new ProblemException(
+                            ClusterProblem.EDIT_REFUSED, "reason", CheckWords.reasons(result.words(), file.toString()));
+                }
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(key);
+                Files.deleteIfExists(directory);
+            }
+        } catch (CorosyncSyntaxException notReadable) {
+            throw new ProblemException(ClusterProblem.EDIT_REFUSED, "reason", notReadable.reason());
+        } catch (IOException refused) {
+            throw new ProblemException(
+                    NodeProblem.PERMISSION_MISSING,
+                    "node",
+                    runner.node(),
+                    "reason",
+                    "write to the temporary directory (" + Objects.toString(refused.getMessage()) + ")");
+        }
+    }
+
+    /** The key of a cluster that is not encrypted yet comes with the file; for the check any other does. */
+    private static String withKey(String content, CorosyncFiles files, Path key) throws IOException {
+        CorosyncFile file = CorosyncFile.parse(content);
+        if (!file.configuration().encrypted() || files.authkey().isPresent()) {
+            return content;
+        }
+        Files.write(key, new byte[256]);
+        return file.edit().set("totem", "keyfile", key.toString()).done().text();
     }
 
     /** Makes every running Corosync of the cluster read its corosync.conf again. */

@@ -22,6 +22,11 @@ public final class CorosyncCommands {
         return Command.of(tools.require("corosync-cfgtool"), "-R");
     }
 
+    /** Whether Corosync would start with that file on this node; it starts nothing, and may be asked while Corosync runs. */
+    public Command check(String file) {
+        return Command.of(tools.require("corosync"), "-t", "-c", file);
+    }
+
     public Command version() {
         return Command.of(tools.require("corosync"), "-v");
     }

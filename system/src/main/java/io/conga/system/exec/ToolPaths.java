@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ToolPaths {
 
-    private static final List<String> DIRECTORIES = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin");
+    /** The last two hold Pacemaker's daemons, which describe their own options: on RHEL and its kin, and on Debian and SUSE. */
+    private static final List<String> DIRECTORIES =
+            List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin", "/usr/libexec/pacemaker", "/usr/lib/pacemaker");
 
     private final SystemRoot root;
     private final String node;
