@@ -42,7 +42,13 @@ describe('the global properties of a cluster', () => {
     await person.page.getByRole('combobox', { name: 'no-quorum-policy' }).selectOption('freeze');
     await review(person, 'Cluster options').click();
     await applyAndWatch(person);
-    const option = await lab.exec('node2', 'crm_attribute', '--name', 'no-quorum-policy', '--query');
+    const option = await lab.exec(
+      'node2',
+      'crm_attribute',
+      '--name',
+      'no-quorum-policy',
+      '--query',
+    );
     expect(option).toContain('value=freeze');
     await person.write('token', '50');
     await review(person, 'Totem').click();
@@ -82,7 +88,12 @@ describe('the global properties of a cluster', () => {
     expect(await look(person.page, 'properties-review')).toEqual([]);
     await applyAndWatch(person);
     await person.seeGone('heading', 'Links');
-    const address = await lab.exec('node1', 'corosync-cmapctl', '-g', 'totem.interface.0.mcastaddr');
+    const address = await lab.exec(
+      'node1',
+      'corosync-cmapctl',
+      '-g',
+      'totem.interface.0.mcastaddr',
+    );
     expect(address).toContain('239.255.9.9');
   });
 

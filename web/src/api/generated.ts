@@ -125,6 +125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters/{id}/properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["properties.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clusters/{id}/templates": {
         parameters: {
             query?: never;
@@ -676,6 +693,14 @@ export interface components {
              */
             type: "awaitSettled";
         };
+        CheckCorosyncOperation: {
+            content: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "checkCorosync";
+        };
         CheckJoinableOperation: {
             addresses: string[];
             /**
@@ -980,6 +1005,16 @@ export interface components {
             links: string[];
             name: string;
         };
+        CorosyncLink: {
+            addresses: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            number: number;
+            options: {
+                [key: string]: string;
+            };
+        };
         CreateClusterIntent: {
             encryption: boolean;
             fencing?: components["schemas"]["CreateClusterIntentNewFencing"] | null;
@@ -1269,7 +1304,7 @@ export interface components {
              */
             type: "installPackages";
         };
-        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"];
+        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"];
         ItemsOfAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
@@ -1423,11 +1458,25 @@ export interface components {
         OneTimePassword: {
             oneTimePassword: string;
         };
-        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["RebootNodeOperation"];
+        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["RebootNodeOperation"];
         /** @enum {string} */
         OperationFeature: "CLUSTER" | "FENCING";
         /** @enum {string} */
         OperationMode: "STANDBY" | "MAINTENANCE";
+        OptionMetadata: {
+            advanced: boolean;
+            defaultValue?: string | null;
+            deprecated: boolean;
+            longDescription: string;
+            name: string;
+            options: string[];
+            range?: string | null;
+            readOnly: boolean;
+            shortDescription: string;
+            source: string;
+            type: string;
+            unit?: string | null;
+        };
         /** @enum {string} */
         Outcome: "STARTED" | "SUCCEEDED" | "FAILED" | "REFUSED" | "ROLLED_BACK";
         PasswordRequest: {
@@ -1539,6 +1588,16 @@ export interface components {
             status: number;
             what: string;
             why: string;
+        };
+        /** @enum {string} */
+        PropertyIntentKind: "RESOURCES" | "OPERATIONS";
+        PropertyMetadata: {
+            cluster: components["schemas"]["OptionMetadata"][];
+            fenceDevice: components["schemas"]["OptionMetadata"][];
+            link: components["schemas"]["OptionMetadata"][];
+            node: string;
+            resourceDefaults: components["schemas"]["OptionMetadata"][];
+            totem: components["schemas"]["OptionMetadata"][];
         };
         ProveFencingIntent: {
             cluster: string;
@@ -1815,6 +1874,39 @@ export interface components {
              */
             type: "setAttributes";
         };
+        SetClusterOptionsIntent: {
+            cluster: string;
+            options: {
+                [key: string]: string;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setClusterOptions";
+        };
+        SetDefaultsIntent: {
+            cluster: string;
+            kind: components["schemas"]["PropertyIntentKind"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setDefaults";
+            values: {
+                [key: string]: string;
+            };
+        };
+        SetLinksIntent: {
+            cluster: string;
+            links: components["schemas"]["CorosyncLink"][];
+            mode?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setLinks";
+        };
         SetMaintenanceIntent: {
             cluster: string;
             node: string;
@@ -1857,6 +1949,32 @@ export interface components {
              * @enum {string}
              */
             type: "setStandby";
+        };
+        SetTotemIntent: {
+            cluster: string;
+            totem: {
+                [key: string]: string;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setTotem";
+        };
+        SetTransportIntent: {
+            cluster: string;
+            encryption: boolean;
+            mcastaddr?: string | null;
+            /** Format: int32 */
+            mcastport?: number | null;
+            transport: string;
+            /** Format: int32 */
+            ttl?: number | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setTransport";
         };
         SetUtilizationIntent: {
             cluster: string;
@@ -2276,6 +2394,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemsOfHistoryEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "properties.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyMetadata"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -9,8 +9,7 @@ import { useReasons } from '../useReason';
 import { DeviceDelays } from './DeviceDelays';
 import { isOfFencing, postFail, postJoin, switches } from './fenceOptions';
 
-const parts = ['switch', 'postFail', 'postJoin', 'more'] as const;
-type Part = (typeof parts)[number];
+type Part = 'switch' | 'postFail' | 'postJoin' | 'more';
 
 function partOf(name: string): Part {
   if (switches.has(name)) return 'switch';

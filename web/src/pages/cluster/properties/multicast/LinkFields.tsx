@@ -79,9 +79,11 @@ export function LinkFields({
                 remark={null}
                 isSet={(link.options[field.name] ?? '') !== ''}
                 onChange={(value) => {
-                  const options = { ...link.options, [field.name]: value };
-                  if (value === '') delete options[field.name];
-                  onChange({ ...link, options });
+                  const others = Object.entries(link.options).filter(
+                    ([name]) => name !== field.name,
+                  );
+                  const given = value === '' ? [] : [[field.name, value] as const];
+                  onChange({ ...link, options: Object.fromEntries([...others, ...given]) });
                 }}
               />
             ))}
