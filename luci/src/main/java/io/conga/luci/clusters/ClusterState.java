@@ -49,4 +49,14 @@ record ClusterState(
     Optional<LastKnown> known(String node) {
         return Optional.ofNullable(byNode.get(node));
     }
+
+    /** luci's id of the system that is this node; null where it has none. */
+    @Nullable
+    String systemOf(String node) {
+        return cluster.members().stream()
+                .filter(member -> member.name().equals(node))
+                .findFirst()
+                .map(ClusterRecord.Member::system)
+                .orElse(null);
+    }
 }

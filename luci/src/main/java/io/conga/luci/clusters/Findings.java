@@ -4,7 +4,6 @@ import io.conga.luci.inventory.ContactState;
 import io.conga.luci.overview.Finding;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.CorosyncConfiguration;
-import io.conga.protocol.cluster.ResourceState;
 import io.conga.protocol.node.ServiceState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What a person should know of a cluster. Pure but for {@link FindingClock}, which remembers since when. */
 final class Findings {
@@ -32,8 +30,8 @@ final class Findings {
         findings.contact();
         findings.quorum();
         findings.nodes();
-        findings.resources();
-        findings.fencing();
+        findings.found.addAll(ResourceFindings.of(state, findings.make));
+        findings.found.addAll(FencingFindings.of(state, findings.make));
         findings.configuration();
         clock.keepOnly(state.cluster().id(), findings.found);
         return findings.found.stream()
@@ -97,7 +95,7 @@ final class Findings {
         }
         halfDown();
         for (ClusterView.Member member : view.members()) {
-            String system = systemOf(member.name());
+            String system = state.systemOf(member.name());
             if (member.unclean()) {
                 found.add(make.node(FindingKind.NODE_UNCLEAN, member.name(), system));
             } else if (!member.online()) {
@@ -137,90 +135,6 @@ final class Findings {
         }
     }
 
-    private void resources() {
-        var view = state.view();
-        if (view == null || !view.running()) {
-            return;
-        }
-        var failed = new TreeSet<String>();
-        for (ClusterView.Failure failure : view.failures()) {
-            if (failed.add(failure.resource() + "@" + failure.node())) {
-                found.add(make.resource(
-                        FindingKind.RESOURCE_FAILED,
-                        failure.resource(),
-                        failure.node(),
-                        "task",
-                        failure.task(),
-                        "status",
-                        failure.exitStatus(),
-                        "reason",
-                        failure.reason()));
-            }
-        }
-        for (ResourceState resource : Resources.all(view.resources())) {
-            if (resource.blocked()) {
-                found.add(make.resource(FindingKind.RESOURCE_BLOCKED, resource.id(), null));
-            } else if (resource.orphaned()) {
-                found.add(make.resource(FindingKind.RESOURCE_ORPHANED, resource.id(), null));
-            } else if (!resource.managed() && !view.maintenanceMode() && !resource.maintenance()) {
-                found.add(make.resource(FindingKind.RESOURCE_UNMANAGED, resource.id(), null));
-            }
-        }
-        for (ClusterView.Ban ban : view.bans()) {
-            if (ban.byMove()) {
-                found.add(make.resource(FindingKind.MOVE_LEFT, ban.resource(), ban.node(), "constraint", ban.id()));
-            }
-        }
-        var configuration = state.configuration();
-        if (configuration != null) {
-            configuration.constraints().stream()
-                    .filter(constraint ->
-                            constraint.byMove() && !constraint.resources().isEmpty())
-                    .filter(constraint ->
-                            view.bans().stream().noneMatch(ban -> ban.id().equals(constraint.id())))
-                    .forEach(constraint -> found.add(make.resource(
-                            FindingKind.MOVE_LEFT,
-                            constraint.resources().getFirst(),
-                            constraint.node(),
-                            "constraint",
-                            constraint.id())));
-        }
-    }
-
-    private void fencing() {
-        var view = state.view();
-        var configuration = state.configuration();
-        if (view == null || !view.running() || configuration == null) {
-            return;
-        }
-        boolean devices = !Resources.fenceDevices(configuration.resources()).isEmpty();
-        if (!view.fencingEnabled()) {
-            found.add(make.cluster(FindingKind.FENCING_DISABLED));
-        } else if (!devices) {
-            found.add(make.cluster(FindingKind.FENCING_MISSING));
-        } else {
-            for (ClusterRecord.Member member : state.cluster().members()) {
-                if (state.proofs().stream().noneMatch(proof -> proof.node().equals(member.name()))) {
-                    found.add(make.node(FindingKind.FENCING_UNPROVED, member.name(), member.system()));
-                }
-            }
-        }
-        var judged = new TreeSet<String>();
-        for (ClusterView.FenceEvent event : view.fenceEvents()) {
-            boolean newest = judged.add(event.target());
-            if (event.status().equals("pending")) {
-                found.add(make.node(FindingKind.FENCING_PENDING, event.target(), systemOf(event.target())));
-            } else if (newest && event.status().equals("failed")) {
-                found.add(make.node(
-                        FindingKind.FENCING_FAILED,
-                        event.target(),
-                        systemOf(event.target()),
-                        "reason",
-                        event.exitReason()));
-            }
-        }
-    }
-
     private void configuration() {
         var digests = new TreeSet<String>();
         var versions = new TreeSet<String>();
@@ -250,13 +164,5 @@ final class Findings {
         if (configuration != null && "0".equals(configuration.resourceDefaults().get("resource-stickiness"))) {
             found.add(make.cluster(FindingKind.STICKINESS_ZERO));
         }
-    }
-
-    private @Nullable String systemOf(String node) {
-        return state.cluster().members().stream()
-                .filter(member -> member.name().equals(node))
-                .findFirst()
-                .map(ClusterRecord.Member::system)
-                .orElse(null);
     }
 }
