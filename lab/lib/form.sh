@@ -16,7 +16,7 @@ form() { # form [NODE...]
       </dev/null >"$LAB_DIR/run/form-$node.log" 2>&1) &
   done
   wait
-  wait_ready 90 "${members[@]}"
+  wait_ready $((60 + 10 * ${#members[@]})) "${members[@]}"
   say "cluster 'handmade' runs on ${members[*]}"
 }
 

@@ -1,9 +1,11 @@
-import { Label } from '@patternfly/react-core';
+import { Label, SearchInput } from '@patternfly/react-core';
 import { AngleDownIcon, AngleRightIcon } from '@patternfly/react-icons';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColumnLook } from './looks';
 import type { Matrix as MatrixData, MatrixCell, MatrixRow } from './matrixCells';
+import { NothingHere } from '../components/NothingHere';
+import { isWorthSearching, matching, openAtFirst, openForMatches } from './matrixFold';
 import { MatrixCellButton } from './MatrixCellButton';
 import { visibleRows } from './matrixModel';
 import { nextPosition, type GridPosition } from './rovingGrid';
@@ -25,12 +27,12 @@ interface MatrixProps {
  */
 export function Matrix({ matrix, label, stale, onOpenCell, onOpenNode }: MatrixProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set(matrix.rows.filter((row) => row.kind === 'GROUP').map((row) => row.id)),
-  );
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => openAtFirst(matrix.rows));
+  const [search, setSearch] = useState('');
   const [at, setAt] = useState<GridPosition>({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
-  const rows = visibleRows(matrix.rows, open);
+  const found = matching(matrix.rows, search);
+  const rows = visibleRows(found, search ? openForMatches(found) : open);
   const size = { rows: rows.length, columns: matrix.columns.length };
   const focusable: GridPosition = {
     row: Math.min(at.row, Math.max(0, size.rows - 1)),
@@ -56,65 +58,82 @@ export function Matrix({ matrix, label, stale, onOpenCell, onOpenNode }: MatrixP
       ?.focus();
   };
   return (
-    <div className="conga-matrix-scroll">
-      <table ref={table} className="conga-matrix" aria-label={label} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            <th scope="col">{t('matrix.resource')}</th>
-            {matrix.columns.map((column) => (
-              <th key={column.node} scope="col">
-                <span className="conga-matrix-node">
-                  {onOpenNode ? (
-                    <button
-                      type="button"
-                      className="pf-v6-c-button pf-m-link pf-m-inline conga-ellipsis"
-                      title={column.node}
-                      onClick={() => onOpenNode(column.node)}
-                    >
-                      {column.node}
-                    </button>
-                  ) : (
-                    <span className="conga-ellipsis" title={column.node}>
-                      {column.node}
-                    </span>
-                  )}
-                  {column.dc && (
-                    <Label isCompact variant="outline" title={t('matrix.dcTitle')}>
-                      {t('matrix.dc')}
-                    </Label>
-                  )}
-                </span>
-                <small>
-                  <ColumnLook state={column.state} />
-                </small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, rowIndex) => (
-            <tr key={`${row.depth}-${row.id}`}>
-              <th scope="row">
-                <RowName row={row} isOpen={open.has(row.id)} onFold={fold} />
-              </th>
-              {row.cells.map((cell, columnIndex) => (
-                <td key={cell.node} className={stale ? 'conga-stale' : undefined}>
-                  <MatrixCellButton
-                    row={row}
-                    cell={cell}
-                    stale={stale}
-                    position={{ row: rowIndex, column: columnIndex }}
-                    inTabOrder={rowIndex === focusable.row && columnIndex === focusable.column}
-                    onOpen={() => onOpenCell(row, cell)}
-                    onFocus={() => setAt({ row: rowIndex, column: columnIndex })}
-                  />
-                </td>
+    <>
+      {isWorthSearching(matrix.rows) && (
+        <SearchInput
+          className="conga-matrix-search"
+          aria-label={t('components.table.search', { label })}
+          placeholder={t('components.table.filter')}
+          value={search}
+          onChange={(_event, value) => setSearch(value)}
+          onClear={() => setSearch('')}
+          resetButtonLabel={t('components.table.clear')}
+          resultsCount={search ? rows.length : undefined}
+        />
+      )}
+      <div className="conga-matrix-scroll">
+        <table ref={table} className="conga-matrix" aria-label={label} onKeyDown={onKeyDown}>
+          <thead>
+            <tr>
+              <th scope="col">{t('matrix.resource')}</th>
+              {matrix.columns.map((column) => (
+                <th key={column.node} scope="col">
+                  <span className="conga-matrix-node">
+                    {onOpenNode ? (
+                      <button
+                        type="button"
+                        className="pf-v6-c-button pf-m-link pf-m-inline conga-ellipsis"
+                        title={column.node}
+                        onClick={() => onOpenNode(column.node)}
+                      >
+                        {column.node}
+                      </button>
+                    ) : (
+                      <span className="conga-ellipsis" title={column.node}>
+                        {column.node}
+                      </span>
+                    )}
+                    {column.dc && (
+                      <Label isCompact variant="outline" title={t('matrix.dcTitle')}>
+                        {t('matrix.dc')}
+                      </Label>
+                    )}
+                  </span>
+                  <small>
+                    <ColumnLook state={column.state} />
+                  </small>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row, rowIndex) => (
+              <tr key={`${row.depth}-${row.id}`}>
+                <th scope="row">
+                  <RowName row={row} isOpen={open.has(row.id)} onFold={fold} />
+                </th>
+                {row.cells.map((cell, columnIndex) => (
+                  <td key={cell.node} className={stale ? 'conga-stale' : undefined}>
+                    <MatrixCellButton
+                      row={row}
+                      cell={cell}
+                      stale={stale}
+                      position={{ row: rowIndex, column: columnIndex }}
+                      inTabOrder={rowIndex === focusable.row && columnIndex === focusable.column}
+                      onOpen={() => onOpenCell(row, cell)}
+                      onFocus={() => setAt({ row: rowIndex, column: columnIndex })}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 && search && (
+        <NothingHere compact title={t('components.table.noMatch', { search })} />
+      )}
+    </>
   );
 }
 

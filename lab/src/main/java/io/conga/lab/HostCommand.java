@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program of this machine to its end; the lab is no part of the product, so it has its own small one. */
-final class HostCommand {
+public final class HostCommand {
 
     private HostCommand() {}
 
@@ -21,7 +21,7 @@ final class HostCommand {
      * @param environment added to this process's own
      * @param limit how long it may take; then it is ended and an exception says so
      */
-    static CommandResult run(List<String> words, Map<String, String> environment, Duration limit) {
+    public static CommandResult run(List<String> words, Map<String, String> environment, Duration limit) {
         var builder =
                 new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
         builder.environment().putAll(environment);

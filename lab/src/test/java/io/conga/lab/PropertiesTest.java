@@ -206,11 +206,12 @@ class PropertiesTest {
     void aTransportThatFailsIsTakenBack() {
         List<String> before = files();
         // The key can't be written on one node: by then the whole cluster is stopped.
-        shell("node3", "mv /etc/corosync/authkey /run/authkey && mkdir /etc/corosync/authkey && touch /etc/corosync/authkey/x");
+        shell(
+                "node3",
+                "mv /etc/corosync/authkey /run/authkey && mkdir /etc/corosync/authkey && touch /etc/corosync/authkey/x");
 
         JsonNode job = site.person()
-                .awaitEnd(
-                        site.person().apply(new SetTransport(cluster, "knet", true, null, null, null)), Site.LIMIT);
+                .awaitEnd(site.person().apply(new SetTransport(cluster, "knet", true, null, null, null)), Site.LIMIT);
 
         assertThat(job.path("state").asString("")).as(job.toPrettyString()).isEqualTo("ROLLED_BACK");
         assertThat(files()).isEqualTo(before);

@@ -1,8 +1,8 @@
 package io.conga.planning;
 
 import io.conga.planning.cluster.ClusterWords;
-import io.conga.planning.domain.DomainWords;
 import io.conga.planning.corosync.CorosyncWords;
+import io.conga.planning.domain.DomainWords;
 import io.conga.planning.fence.FenceWords;
 import io.conga.planning.member.MemberHazard;
 import io.conga.planning.node.NodeWords;

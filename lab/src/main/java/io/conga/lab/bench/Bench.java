@@ -6,33 +6,69 @@ import io.conga.lab.Repository;
 import io.conga.lab.api.Person;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything, in an order in which nothing disturbs what comes after. Writes bench/results.json and bench/report.md. */
+/**
+ * Everything, in an order in which nothing disturbs what comes after; or the parts that are named: agents, clusters,
+ * events, scale. Writes bench/results.json and bench/report.md.
+ */
 public final class Bench {
+
+    private static final List<String> PARTS = List.of("agents", "clusters", "events", "scale");
 
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
+        List<String> parts = arguments.length == 0 ? PARTS : List.of(arguments);
+        if (!PARTS.containsAll(parts)) {
+            System.err.println("bench: there are the parts " + String.join(", ", PARTS));
+            System.exit(2);
+        }
         Path folder = Repository.root().resolve("bench");
         var rows = new ArrayList<Row>();
-        try (Lab lab = Lab.up(3)) {
-            var pcs = new PcsPeer(lab, folder.resolve("node"));
-            LuciInLab luci = LuciInLab.start(lab);
-            Person person = Person.administrator(luci);
-            say("agents: start, idle, memory");
-            rows.addAll(new AgentBench(lab, pcs, folder.resolve("node")).measure());
-            List<String> systems = person.addAll(lab);
-            say("creation of a cluster, in turn with pcs; status in between");
-            rows.addAll(new ClusterBench(lab, pcs, person, systems).measure());
-            say("how fast a change reaches a browser");
-            rows.addAll(new EventBench(lab, person, folder.resolve("node")).measure());
-            say("the agent while luci watches");
-            rows.addAll(new AgentBench(lab, pcs, folder.resolve("node")).watched());
+        if (!parts.equals(List.of("scale"))) {
+            rows.addAll(three(parts, folder.resolve("node")));
+        }
+        if (parts.contains("scale")) {
+            say("500 resources on 16 nodes");
+            rows.addAll(new ScaleBench(folder).measure());
         }
         new Report(folder).write(rows);
         rows.forEach(row -> say(row.toString()));
+    }
+
+    /** What three nodes are enough for. */
+    private static List<Row> three(List<String> parts, Path scripts) throws IOException {
+        var rows = new ArrayList<Row>();
+        try (Lab lab = Lab.up(3)) {
+            var pcs = new PcsPeer(lab, scripts);
+            LuciInLab luci = LuciInLab.start(lab);
+            Person person = Person.administrator(luci);
+            var agents = new AgentBench(lab, pcs, scripts);
+            if (parts.contains("agents")) {
+                say("agents: start, idle, memory");
+                rows.addAll(agents.measure());
+            }
+            List<String> systems = person.addAll(lab);
+            if (parts.contains("clusters")) {
+                say("creation of a cluster, in turn with pcs; status in between");
+                pcs.start();
+                rows.addAll(new ClusterBench(lab, pcs, person, systems).measure());
+            } else {
+                person.succeed(Person.clusterOf(lab, "bench", systems), Duration.ofMinutes(4));
+            }
+            if (parts.contains("events")) {
+                say("how fast a change reaches a browser");
+                rows.addAll(new EventBench(lab, person, scripts).measure());
+            }
+            if (parts.contains("agents")) {
+                say("the agent while luci watches");
+                rows.addAll(agents.watched());
+            }
+        }
+        return rows;
     }
 
     static void say(String line) {
