@@ -93,6 +93,22 @@ public final class Person {
                 name, nodes, "knet", true, Map.of(), true, new NewFencing(devices, Proof.STATUS), true);
     }
 
+    /** Adds the cluster that this system is a member of, as it is; luci trusts all its members already. @return luci's id of it */
+    public String adopt(String system) {
+        JsonNode found = api.post("/clusters/discover", JSON.createObjectNode().put("system", system));
+        String name = found.path("name").asString();
+        var adopt = JSON.createObjectNode().put("name", name).put("system", system);
+        var members = adopt.putArray("members");
+        found.path("members")
+                .forEach(member -> members.addObject()
+                        .put("name", member.path("name").asString())
+                        .put("address", member.path("address").asString())
+                        .put("port", Lab.RICCI_PORT)
+                        .put("takeOver", false));
+        api.post("/clusters", adopt);
+        return cluster(name);
+    }
+
     public JsonNode plan(Intent intent) {
         return api.post("/plans", JSON.valueToTree(intent));
     }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Making a cluster of three, and reading its status, in turn with pcs on the same nodes. */
 final class ClusterBench {
@@ -96,19 +95,7 @@ final class ClusterBench {
 
     /** luci adopts the cluster that pcs made, reads it as a page does, and lets go of it again. */
     private List<Row> readStatus() {
-        var json = JsonMapper.shared();
-        JsonNode found =
-                person.api().post("/clusters/discover", json.createObjectNode().put("system", systems.getFirst()));
-        var adopt = json.createObjectNode().put("name", "peer").put("system", systems.getFirst());
-        var members = adopt.putArray("members");
-        found.path("members")
-                .forEach(member -> members.addObject()
-                        .put("name", member.path("name").asString())
-                        .put("address", member.path("address").asString())
-                        .put("port", Lab.RICCI_PORT)
-                        .put("takeOver", false));
-        person.api().post("/clusters", adopt);
-        String cluster = person.cluster("peer");
+        String cluster = person.adopt(systems.getFirst());
         List<Double> reads = new ArrayList<>();
         for (int i = 0; i < READS * 4; i++) {
             long begin = System.nanoTime();

@@ -40,7 +40,7 @@ final class ScaleBench {
             Bench.say("they run; luci adopts the cluster");
             LuciInLab luci = LuciInLab.start(lab);
             Person person = Person.administrator(luci);
-            String cluster = adopt(lab, person);
+            String cluster = person.adopt(person.addAll(lab).getFirst());
             lab.exec("node1", "crm_resource", "--wait", "--timeout=300").orThrow();
             var rows = new ArrayList<Row>();
             rows.addAll(reading(lab, person, cluster));
@@ -48,23 +48,6 @@ final class ScaleBench {
             rows.addAll(page(luci, cluster));
             return rows;
         }
-    }
-
-    private static String adopt(Lab lab, Person person) {
-        var json = JsonMapper.shared();
-        List<String> systems = person.addAll(lab);
-        JsonNode found =
-                person.api().post("/clusters/discover", json.createObjectNode().put("system", systems.getFirst()));
-        var adopt = json.createObjectNode().put("name", "handmade").put("system", systems.getFirst());
-        var members = adopt.putArray("members");
-        found.path("members")
-                .forEach(member -> members.addObject()
-                        .put("name", member.path("name").asString())
-                        .put("address", member.path("address").asString())
-                        .put("port", Lab.RICCI_PORT)
-                        .put("takeOver", false));
-        person.api().post("/clusters", adopt);
-        return person.cluster("handmade");
     }
 
     private List<Row> reading(Lab lab, Person person, String cluster) {
