@@ -12,6 +12,7 @@ import io.conga.planning.property.PropertyWords;
 import io.conga.planning.prose.ProseWords;
 import io.conga.planning.resource.ResourceWords;
 import io.conga.planning.service.ServiceWords;
+import io.conga.planning.section.SectionWords;
 import io.conga.planning.step.StepSentence;
 import java.util.List;
 import java.util.SortedMap;
@@ -47,6 +48,7 @@ public final class SentenceCatalogue {
                                         FenceWords.hazards(),
                                         PropertyWords.hazards(),
                                         CorosyncWords.hazards(),
+                                        SectionWords.hazards(),
                                         ProseWords.hazards())
                                 .flatMap(List::stream))
                 .toList();
@@ -64,6 +66,7 @@ public final class SentenceCatalogue {
                                         FenceWords.sentences(),
                                         PropertyWords.sentences(),
                                         CorosyncWords.sentences(),
+                                        SectionWords.sentences(),
                                         ProseWords.sentences())
                                 .flatMap(List::stream))
                 .toList();

@@ -36,6 +36,7 @@ final class Cases {
         fencing(cases);
         ServiceCases.add(cases);
         PropertyCases.add(cases);
+        SectionCases.all(cases);
         return cases;
     }
 

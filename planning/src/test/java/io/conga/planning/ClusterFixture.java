@@ -19,6 +19,7 @@ import io.conga.protocol.corosync.CorosyncSpec;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.node.ServiceState;
+import io.conga.protocol.section.CibSections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class ClusterFixture {
     private final List<ResourceDefinition> resources = new ArrayList<>();
     private final List<ConstraintDefinition> constraints = new ArrayList<>();
     private final List<ResourceState> states = new ArrayList<>();
+    private CibSections sections = CibSections.EMPTY;
     private boolean atBoot = true;
 
     private ClusterFixture(int size) {
@@ -120,6 +122,11 @@ public final class ClusterFixture {
 
     public ClusterFixture resource(ResourceDefinition definition) {
         resources.add(definition);
+        return this;
+    }
+
+    public ClusterFixture sections(CibSections now) {
+        sections = now;
         return this;
     }
 
@@ -245,7 +252,8 @@ public final class ClusterFixture {
                         List.of(),
                         List.of(),
                         List.of(),
-                        Map.of());
+                        Map.of(),
+                        List.of());
     }
 
     private @Nullable ClusterConfiguration configuration() {
@@ -256,6 +264,13 @@ public final class ClusterFixture {
         ids(resources, xml);
         constraints.forEach(
                 constraint -> xml.append("<x id=\"").append(constraint.id()).append("\"/>"));
+        sections.constraints().forEach(each -> id(each.id(), xml));
+        sections.levels().forEach(each -> id(each.id(), xml));
+        sections.roles().forEach(each -> id(each.id(), xml));
+        sections.subjects().forEach(each -> id(each.id(), xml));
+        sections.alerts().forEach(each -> id(each.id(), xml));
+        sections.tags().forEach(each -> id(each.id(), xml));
+        sections.foreign().forEach(each -> id(each.id(), xml));
         return new ClusterConfiguration(
                 new CibVersion(0, 42, 7),
                 "3.16.2",
@@ -266,6 +281,7 @@ public final class ClusterFixture {
                 resources,
                 constraints,
                 List.of(),
+                sections,
                 xml.append("</configuration>").toString());
     }
 
@@ -273,9 +289,16 @@ public final class ClusterFixture {
         var nodes = new ArrayList<ClusterConfiguration.ConfiguredNode>();
         for (int i = 1; i <= size; i++) {
             nodes.add(new ClusterConfiguration.ConfiguredNode(
-                    String.valueOf(i), "node" + i, attributes.getOrDefault(i, Map.of()), Map.of()));
+                    String.valueOf(i),
+                    "node" + i,
+                    attributes.getOrDefault(i, Map.of("rack", "a")),
+                    Map.of("memory", "1000")));
         }
         return nodes;
+    }
+
+    private static void id(String id, StringBuilder xml) {
+        xml.append("<x id=\"").append(id).append("\"/>");
     }
 
     private static void ids(List<ResourceDefinition> definitions, StringBuilder xml) {

@@ -1,10 +1,13 @@
 package io.conga.luci.clusters;
 
 import io.conga.planning.secret.SecretName;
+import io.conga.planning.section.AlertSecrets;
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ResourceDefinition;
+import io.conga.protocol.section.CibSections;
+import io.conga.protocol.section.ForeignElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +50,35 @@ public final class SecretBlanking {
                 resources,
                 configuration.constraints(),
                 configuration.fencingLevels(),
+                blank(configuration.sections(), secrets),
                 blankXml(configuration.xml(), secrets));
+    }
+
+    private static CibSections blank(CibSections sections, List<String> secrets) {
+        return new CibSections(
+                sections.constraints(),
+                sections.levels(),
+                sections.roles(),
+                sections.subjects(),
+                sections.alerts().stream()
+                        .map(alert -> AlertSecrets.with(alert, (owner, attributes) -> blank(attributes)))
+                        .toList(),
+                sections.tags(),
+                sections.foreign().stream()
+                        .map(each -> new ForeignElement(
+                                each.section(),
+                                each.id(),
+                                each.element(),
+                                blankXml(each.xml(), secrets),
+                                each.reason()))
+                        .toList());
+    }
+
+    private static Map<String, String> blank(Map<String, String> attributes) {
+        Map<String, String> blanked = new LinkedHashMap<>(attributes);
+        blanked.replaceAll(
+                (name, value) -> !value.isEmpty() && SecretName.isSecret(name, Optional.empty()) ? BLANK : value);
+        return blanked;
     }
 
     private static ResourceDefinition blank(

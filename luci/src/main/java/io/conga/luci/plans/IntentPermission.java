@@ -3,8 +3,12 @@ package io.conga.luci.plans;
 import io.conga.luci.users.Access;
 import io.conga.luci.users.Permission;
 import io.conga.luci.users.Scope;
+import io.conga.planning.intent.AclIntent;
+import io.conga.planning.intent.AlertIntent;
+import io.conga.planning.intent.AttributeIntent;
 import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CorosyncIntent;
+import io.conga.planning.intent.ConstraintIntent;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
@@ -13,6 +17,7 @@ import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.ServiceIntent;
+import io.conga.planning.intent.TagIntent;
 
 /**
  * What somebody needs for an intent.
@@ -60,6 +65,18 @@ public record IntentPermission(Permission permission, Scope scope) {
             case CorosyncIntent.SetTotem set -> on(Permission.CONFIGURE, set.cluster());
             case CorosyncIntent.SetLinks set -> on(Permission.CONFIGURE, set.cluster());
             case CorosyncIntent.SetTransport set -> on(Permission.CONFIGURE, set.cluster());
+            case FenceIntent.SetFenceLevels levels -> on(Permission.CONFIGURE, levels.cluster());
+            case FenceIntent.DeleteFenceLevel level -> on(Permission.CONFIGURE, level.cluster());
+            case FenceIntent.TestFencing test -> on(Permission.OPERATE, test.cluster());
+            case FenceIntent.ConfirmOff confirm -> on(Permission.OPERATE, confirm.cluster());
+            case ConstraintIntent.PutConstraint put -> on(Permission.CONFIGURE, put.cluster());
+            case ConstraintIntent.DeleteConstraint delete -> on(Permission.CONFIGURE, delete.cluster());
+            case ConstraintIntent.SetTicket ticket -> on(Permission.OPERATE, ticket.cluster());
+            // Who may write a role may give himself every right, and who writes an alert names a program that runs.
+            case AclIntent acl -> on(Permission.CONFIGURE, acl.cluster());
+            case AlertIntent alert -> on(Permission.CONFIGURE, alert.cluster());
+            case TagIntent tag -> on(Permission.CONFIGURE, tag.cluster());
+            case AttributeIntent attribute -> on(Permission.CONFIGURE, attribute.cluster());
             case FenceIntent.AddFenceDevice add -> on(Permission.CONFIGURE, add.cluster());
             case FenceIntent.ProveFencing prove -> on(Permission.OPERATE, prove.cluster());
         };

@@ -1,5 +1,6 @@
 package io.conga.planning.fence;
 
+import static io.conga.protocol.problem.Severity.BLOCK;
 import static io.conga.protocol.problem.Severity.INFO;
 import static io.conga.protocol.problem.Severity.WARNING;
 
@@ -23,6 +24,38 @@ enum FenceHazard implements HazardCode {
             WARNING,
             "{nodes} are lost and wait to be fenced: that happens at once when a device can do it.",
             "Bring them back first if they should not be cut."),
+    NOT_ITS_TARGET(
+            "hazard.fence-level-not-its-target",
+            WARNING,
+            "By their host list, these devices can't fence {node}: {devices}. A level with one of them always fails.",
+            "Make {node} a target of the devices, or take them out of the levels."),
+    LEFT_OUT(
+            "hazard.fence-level-left-out",
+            INFO,
+            "Once a node has levels, only devices in them fence it. These stay unused for {node}: {devices}.",
+            "Add them to a level if they shall be used."),
+    NO_BACKUP(
+            "hazard.fence-level-no-backup",
+            INFO,
+            "{target} has a main level and no backup: if it fails, the node is not fenced and nothing is recovered.",
+            "Add a second level with another way to cut the power."),
+    TEST_CUTS_POWER(
+            "hazard.test-cuts-power",
+            WARNING,
+            "The power of {node} is really cut, and switched on afterwards. What runs there is lost or moves; if switching on fails, the node stays off.",
+            "Put the node on standby first, and have somebody near it who can switch it on."),
+    CONFIRM_ONLINE(
+            "hazard.confirm-online", BLOCK, "{node} is online. It is not off.", "Fence it, or stop it in order."),
+    CONFIRM_ANSWERS(
+            "hazard.confirm-answers",
+            BLOCK,
+            "{node} answers luci: its ricci runs, so the machine is on, whatever the cluster sees.",
+            "Switch the machine off first, and look that it is."),
+    CONFIRM_CORRUPTS(
+            "hazard.confirm-corrupts",
+            WARNING,
+            "If {node} still runs, confirming destroys data: the cluster starts its services elsewhere while {node} goes on writing to the same disks.",
+            "Go and look that the machine has no power, or pull its cables to network and storage, before you confirm."),
     PROOF_FROM_TARGET(
             "hazard.proof-from-target",
             WARNING,

@@ -1,6 +1,7 @@
 package io.conga.planning.intent;
 
 import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.section.FenceLevel.TargetKind;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,46 @@ public sealed interface FenceIntent extends Intent {
      * @param proof STATUS or REBOOT
      */
     record ProveFencing(String cluster, String node, CreateCluster.Proof proof) implements FenceIntent {}
+
+    /**
+     * Say with which devices, and in which order, a target is fenced.
+     *
+     * @param kind what target says
+     * @param target node name, regular expression of node names, or node attribute
+     * @param value the attribute's value; empty otherwise
+     * @param levels the main one and its backups; none: the levels of that target are deleted
+     */
+    record SetFenceLevels(String cluster, TargetKind kind, String target, String value, List<NewFenceLevel> levels)
+            implements FenceIntent {
+        public SetFenceLevels {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /**
+     * One level.
+     *
+     * @param index 1..9, tried in that order
+     * @param devices fence device ids; all must succeed, in order
+     */
+    record NewFenceLevel(int index, List<String> devices) {
+        public NewFenceLevel {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    /** Delete a fencing level that no form can hold. */
+    record DeleteFenceLevel(String cluster, String id) implements FenceIntent {}
+
+    /** Test the fencing of a node by switching it off and on again. */
+    record TestFencing(String cluster, String node) implements FenceIntent {}
+
+    /**
+     * Tell the cluster that a node is off, which a person made sure of.
+     *
+     * @param typed the node's name once more, typed by that person
+     */
+    record ConfirmOff(String cluster, String node, String typed) implements FenceIntent {}
 
     /**
      * A fence device to be.

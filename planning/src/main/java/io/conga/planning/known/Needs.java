@@ -1,7 +1,11 @@
 package io.conga.planning.known;
 
+import io.conga.planning.intent.AclIntent;
+import io.conga.planning.intent.AlertIntent;
+import io.conga.planning.intent.AttributeIntent;
 import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CorosyncIntent;
+import io.conga.planning.intent.ConstraintIntent;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
@@ -10,6 +14,7 @@ import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.ServiceIntent;
+import io.conga.planning.intent.TagIntent;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ResourceDefinition;
@@ -84,6 +89,15 @@ public record Needs(
             case ServiceIntent.CloneService clone ->
                 new Needs(clone.cluster(), List.of(), List.of(), List.of(clone.service()), false);
             case ServiceIntent service -> ofCluster(service.cluster());
+            case FenceIntent.SetFenceLevels levels -> ofCluster(levels.cluster());
+            case FenceIntent.DeleteFenceLevel level -> ofCluster(level.cluster());
+            case FenceIntent.TestFencing test -> ofCluster(test.cluster());
+            case FenceIntent.ConfirmOff confirm -> ofCluster(confirm.cluster());
+            case ConstraintIntent constraint -> ofCluster(constraint.cluster());
+            case AclIntent acl -> ofCluster(acl.cluster());
+            case AlertIntent alert -> ofCluster(alert.cluster());
+            case TagIntent tag -> ofCluster(tag.cluster());
+            case AttributeIntent attribute -> ofCluster(attribute.cluster());
             case FenceIntent.AddFenceDevice add ->
                 new Needs(add.cluster(), List.of(), List.of(add.device().agent()), List.of(), false);
             case FenceIntent.ProveFencing prove -> new Needs(prove.cluster(), List.of(), List.of(), List.of(), true);

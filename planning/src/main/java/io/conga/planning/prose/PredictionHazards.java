@@ -1,7 +1,11 @@
 package io.conga.planning.prose;
 
+import io.conga.planning.intent.AclIntent;
+import io.conga.planning.intent.AlertIntent;
+import io.conga.planning.intent.AttributeIntent;
 import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CorosyncIntent;
+import io.conga.planning.intent.ConstraintIntent;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
@@ -10,6 +14,7 @@ import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.ServiceIntent;
+import io.conga.planning.intent.TagIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.plan.Hazard;
 import io.conga.protocol.cluster.Prediction;
@@ -80,6 +85,11 @@ public final class PredictionHazards {
             case PropertyIntent ignored -> false;
             // Such a plan says itself when it stops everything.
             case CorosyncIntent ignored -> true;
+            case ConstraintIntent ignored -> false;
+            case AclIntent ignored -> false;
+            case AlertIntent ignored -> false;
+            case TagIntent ignored -> false;
+            case AttributeIntent ignored -> false;
         };
     }
 
@@ -87,6 +97,7 @@ public final class PredictionHazards {
         return switch (intent) {
             case NodeIntent.FenceNode fence -> fence.node().equals(node);
             case FenceIntent.ProveFencing prove -> prove.node().equals(node);
+            case FenceIntent.TestFencing test -> test.node().equals(node);
             case Intent ignored -> false;
         };
     }

@@ -1,14 +1,17 @@
 package io.conga.planning.secret;
 
+import io.conga.planning.intent.AlertIntent;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.known.Known;
+import io.conga.planning.section.AlertSecrets;
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ResourceDefinition;
+import io.conga.protocol.section.Alert;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +90,14 @@ public record Secrets(Intent intent, Map<String, String> values) {
                                 create.domain(),
                                 create.recovery()),
                         taker.values);
+            case AlertIntent.PutAlert put ->
+                new Secrets(
+                        new AlertIntent.PutAlert(put.cluster(), taker.without(put.alert()), put.existing()),
+                        taker.values);
+            case AlertIntent.DeleteAlert delete -> {
+                taker.configuredAlert(delete.id());
+                yield new Secrets(delete, taker.values);
+            }
             case Intent other -> new Secrets(other, Map.of());
         };
     }
@@ -152,6 +163,47 @@ public record Secrets(Intent intent, Map<String, String> values) {
                     });
                 }
             }
+        }
+
+        /** An alert without secrets; those it has already and that are not named stay. */
+        Alert without(Alert alert) {
+            Map<String, Map<String, String>> kept = configuredAlert(alert.id());
+            return AlertSecrets.with(alert, (owner, attributes) -> {
+                var replaced = new TreeMap<>(kept.getOrDefault(owner, Map.of()));
+                attributes.forEach((name, value) -> {
+                    if (SecretName.isSecret(name, Optional.empty()) && !value.isEmpty()) {
+                        // a new recipient has no id yet
+                        String secret = SecretName.given(owner + "." + values.size(), name);
+                        values.put(secret, value);
+                        replaced.put(name, SecretName.reference(secret));
+                    } else {
+                        replaced.put(name, value);
+                    }
+                });
+                return replaced;
+            });
+        }
+
+        /** Secrets of an alert and its recipients that the cluster has. @return references to them, by owner and name */
+        Map<String, Map<String, String>> configuredAlert(String id) {
+            var references = new TreeMap<String, Map<String, String>>();
+            if (known.cluster() == null || known.cluster().configuration() == null) {
+                return references;
+            }
+            known.cluster().configuration().sections().alerts().stream()
+                    .filter(alert -> alert.id().equals(id))
+                    .forEach(alert -> AlertSecrets.with(alert, (owner, attributes) -> {
+                        attributes.forEach((name, value) -> {
+                            if (SecretName.isSecret(name, Optional.empty())) {
+                                values.put(SecretName.configured(owner, name), value);
+                                references
+                                        .computeIfAbsent(owner, key -> new TreeMap<>())
+                                        .put(name, SecretName.reference(SecretName.configured(owner, name)));
+                            }
+                        });
+                        return attributes;
+                    }));
+            return references;
         }
 
         Optional<AgentName> agentOf(String resource) {

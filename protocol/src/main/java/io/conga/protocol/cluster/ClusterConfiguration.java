@@ -1,5 +1,6 @@
 package io.conga.protocol.cluster;
 
+import io.conga.protocol.section.CibSections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources top-level resources (fence devices have standard stonith)
  * @param constraints all constraints
  * @param fencingLevels fencing-topology
+ * @param sections constraints, fencing levels, ACLs, alerts and tags in full, as forms edit them
  * @param xml the configuration section, as the cluster gave it
  */
 public record ClusterConfiguration(
@@ -29,6 +31,7 @@ public record ClusterConfiguration(
         List<ResourceDefinition> resources,
         List<ConstraintDefinition> constraints,
         List<FencingLevel> fencingLevels,
+        CibSections sections,
         String xml) {
 
     public ClusterConfiguration {

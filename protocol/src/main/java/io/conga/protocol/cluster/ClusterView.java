@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures failed operations that are remembered
  * @param fenceEvents fencing history, newest first
  * @param attributes transient node attributes by node, such as fail counts
+ * @param tickets tickets that this site has or had
  */
 public record ClusterView(
         String seenBy,
@@ -48,7 +49,8 @@ public record ClusterView(
         List<Ban> bans,
         List<Failure> failures,
         List<FenceEvent> fenceEvents,
-        Map<String, Map<String, String>> attributes) {
+        Map<String, Map<String, String>> attributes,
+        List<TicketState> tickets) {
 
     public ClusterView {
         members = List.copyOf(members);
@@ -57,6 +59,7 @@ public record ClusterView(
         failures = List.copyOf(failures);
         fenceEvents = List.copyOf(fenceEvents);
         attributes = Map.copyOf(attributes);
+        tickets = List.copyOf(tickets);
     }
 
     /** The view of a member on which Pacemaker does not answer. */
@@ -80,8 +83,21 @@ public record ClusterView(
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
+
+    /**
+     * A ticket.
+     *
+     * @param standby granted, but given up in order: what depends on it stops as its loss policy says
+     * @param lastGranted as crm_mon prints it; null where it never was
+     */
+    public record TicketState(
+            String id,
+            boolean granted,
+            boolean standby,
+            @Nullable String lastGranted) {}
 
     /**
      * Votes.

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Operation.CleanupResource.class, name = "cleanupResource"),
     @JsonSubTypes.Type(value = Operation.ProveFencing.class, name = "proveFencing"),
     @JsonSubTypes.Type(value = Operation.FenceNode.class, name = "fenceNode"),
+    @JsonSubTypes.Type(value = Operation.ConfirmOff.class, name = "confirmOff"),
+    @JsonSubTypes.Type(value = Operation.SetTicket.class, name = "setTicket"),
+    @JsonSubTypes.Type(value = Operation.SetTransientAttributes.class, name = "setTransientAttributes"),
     @JsonSubTypes.Type(value = Operation.RebootNode.class, name = "rebootNode")
 })
 public sealed interface Operation {
@@ -215,6 +218,39 @@ public sealed interface Operation {
      * @param action reboot, off or on
      */
     record FenceNode(String node, String action, int seconds) implements Operation {}
+
+    /**
+     * stonith_admin --confirm: a person says that the node is off. Refused while the node is online.
+     *
+     * @param node node that waits to be fenced
+     */
+    record ConfirmOff(String node) implements Operation {}
+
+    /**
+     * crm_ticket. The ticket then has that state.
+     *
+     * @param state what it shall be
+     */
+    record SetTicket(String ticket, TicketChange state) implements Operation {}
+
+    /** What can be done to a ticket. */
+    enum TicketChange {
+        GRANTED,
+        REVOKED,
+        STANDBY,
+        ACTIVE
+    }
+
+    /**
+     * attrd_updater: attributes of a node that last until its cluster software stops.
+     *
+     * @param values name to value; an empty value removes it
+     */
+    record SetTransientAttributes(String node, Map<String, String> values) implements Operation {
+        public SetTransientAttributes {
+            values = Map.copyOf(values);
+        }
+    }
 
     /** systemctl reboot of this node; answered before it goes down. */
     record RebootNode() implements Operation {}

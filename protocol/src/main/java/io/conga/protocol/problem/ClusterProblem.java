@@ -104,6 +104,12 @@ public enum ClusterProblem implements ProblemCode {
             "{node} can't find the address of {name}.",
             "Corosync needs to resolve the address of every link on every node.",
             "Use an IP address for the link, or add {name} to /etc/hosts on {node}."),
+    STILL_USED(
+            "cluster.still-used",
+            409,
+            "{name} is still used by: {users}.",
+            "What uses it would change its meaning, or lose it without a word.",
+            "Change {users} first."),
     STILL_MEMBERS(
             "cluster.still-members",
             409,

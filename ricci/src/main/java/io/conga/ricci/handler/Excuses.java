@@ -45,6 +45,9 @@ final class Excuses {
                     Operation.ClearResource _,
                     Operation.CleanupResource _,
                     Operation.ProveFencing _,
+                    Operation.ConfirmOff _,
+                    Operation.SetTicket _,
+                    Operation.SetTransientAttributes _,
                     Operation.FenceNode _,
                     Operation.RebootNode _ -> {}
         }

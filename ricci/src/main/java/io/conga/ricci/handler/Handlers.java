@@ -29,6 +29,9 @@ final class Handlers {
             case Operation.CleanupResource it -> new CleanupResourceHandler(it, node);
             case Operation.ProveFencing it -> new ProveFencingHandler(it, node);
             case Operation.FenceNode it -> new FenceNodeHandler(it, node);
+            case Operation.ConfirmOff it -> new ConfirmOffHandler(it, node);
+            case Operation.SetTicket it -> new SetTicketHandler(it, node);
+            case Operation.SetTransientAttributes it -> new SetTransientAttributesHandler(it, node);
             case Operation.RebootNode it -> new RebootNodeHandler(it, node);
         };
     }
@@ -56,6 +59,9 @@ final class Handlers {
                     Operation.ClearResource _,
                     Operation.CleanupResource _,
                     Operation.ProveFencing _,
+                    Operation.ConfirmOff _,
+                    Operation.SetTicket _,
+                    Operation.SetTransientAttributes _,
                     Operation.FenceNode _ -> false;
         };
     }

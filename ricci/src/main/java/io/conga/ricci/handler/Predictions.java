@@ -66,6 +66,7 @@ final class Predictions {
                     whatIfs.add(new WhatIf.Fails(fence.node()));
                 }
             }
+            case Operation.SetTicket ticket -> whatIfs.add(new WhatIf.Ticket(ticket.ticket(), ticket.state()));
             case Operation.CheckJoinable _,
                     Operation.InstallPackages _,
                     Operation.WriteCorosync _,
@@ -78,6 +79,8 @@ final class Predictions {
                     Operation.AwaitSettled _,
                     Operation.ForgetNode _,
                     Operation.CleanupResource _,
+                    Operation.ConfirmOff _,
+                    Operation.SetTransientAttributes _,
                     Operation.ProveFencing _ -> {}
         }
     }

@@ -12,6 +12,7 @@ import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterConfiguration.ConfiguredNode;
 import io.conga.protocol.cluster.ClusterConfiguration.FencingLevel;
 import io.conga.system.exec.UnreadableException;
+import io.conga.system.section.SectionReader;
 import io.conga.system.xml.Xml;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,7 @@ final class CibParser {
                 grandchildren(configuration, "fencing-topology").stream()
                         .map(CibParser::level)
                         .toList(),
+                SectionReader.read(configuration),
                 Xml.write(configuration));
     }
 

@@ -15,6 +15,7 @@ import io.conga.protocol.cluster.ClusterView.Failure;
 import io.conga.protocol.cluster.ClusterView.FenceEvent;
 import io.conga.protocol.cluster.ClusterView.LastChange;
 import io.conga.protocol.cluster.ClusterView.Member;
+import io.conga.protocol.cluster.ClusterView.TicketState;
 import io.conga.protocol.cluster.ClusterView.Votes;
 import io.conga.system.exec.UnreadableException;
 import io.conga.system.xml.Xml;
@@ -75,7 +76,10 @@ final class CrmMonParser {
                         .map(CrmMonParser::failure)
                         .toList(),
                 fenceEvents,
-                attributes(root));
+                attributes(root),
+                grandchildren(root, "tickets").stream()
+                        .map(CrmMonParser::ticket)
+                        .toList());
     }
 
     /** The root of any Pacemaker tool's XML, whose own status must be OK. */
@@ -167,5 +171,13 @@ final class CrmMonParser {
             attributes.put(required(node, "name"), Map.copyOf(values));
         }
         return attributes;
+    }
+
+    private static TicketState ticket(Element element) {
+        return new TicketState(
+                required(element, "id"),
+                text(element, "status", "revoked").equals("granted"),
+                flag(element, "standby", false),
+                optional(element, "last-granted"));
     }
 }

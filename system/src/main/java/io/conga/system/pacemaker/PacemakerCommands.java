@@ -1,5 +1,6 @@
 package io.conga.system.pacemaker;
 
+import io.conga.protocol.operation.Operation;
 import io.conga.system.exec.Command;
 import io.conga.system.exec.ToolPaths;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public final class PacemakerCommands {
                         "-1",
                         "--output-as=xml",
                         // "none" first: XML has everything by default, every operation ever run included
-                        "--include=none,dc,options,times,nodes,resources,bans,failures,fencing,attributes",
+                        "--include=none,dc,options,times,nodes,resources,bans,failures,fencing,attributes,tickets",
                         "--inactive",
                         "--show-detail",
                         "--fence-history=3")
@@ -134,6 +135,27 @@ public final class PacemakerCommands {
     /** Confirms that a node is off for certain, by a person's word. */
     public Command confirmOff(String node) {
         return Command.of(tools.require("stonith_admin"), "--confirm=" + node);
+    }
+
+    /** Grants, revokes, or puts a ticket on standby and off it, here and now: --force, as no person sits at the terminal. */
+    public Command ticket(String ticket, Operation.TicketChange state) {
+        String verb = switch (state) {
+            case GRANTED -> "--grant";
+            case REVOKED -> "--revoke";
+            case STANDBY -> "--standby";
+            case ACTIVE -> "--activate";
+        };
+        return Command.of(tools.require("crm_ticket"), "--ticket=" + ticket, verb, "--force");
+    }
+
+    /** Sets a node attribute that lasts until the cluster software stops there. */
+    public Command setTransientAttribute(String node, String name, String value) {
+        return Command.of(tools.require("attrd_updater"), "--node=" + node, "--name=" + name, "--update=" + value);
+    }
+
+    /** Removes a transient node attribute. */
+    public Command deleteTransientAttribute(String node, String name) {
+        return Command.of(tools.require("attrd_updater"), "--node=" + node, "--name=" + name, "--delete");
     }
 
     public Command fenceHistory() {

@@ -1,6 +1,7 @@
 package io.conga.system.pacemaker;
 
 import io.conga.protocol.operation.Operation.Mode;
+import io.conga.protocol.operation.Operation.TicketChange;
 import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.ProblemException;
@@ -9,6 +10,8 @@ import io.conga.system.exec.CommandResult;
 import io.conga.system.exec.CommandRunner;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Acts on the running cluster. Asking twice for what holds already is no error. */
@@ -104,6 +107,30 @@ public final class PacemakerControl {
             throw new ProblemException(
                     ClusterProblem.FENCING_FAILED, "node", node, "reason", PacemakerExit.reason(result));
         }
+    }
+
+    /** Tells the cluster that a node is off for certain. */
+    public void confirmOff(String node) {
+        CommandResult result = runner.run(commands.confirmOff(node));
+        refuseUnknown(result, null, node);
+        done(result);
+    }
+
+    /** Gives a ticket that state. */
+    public void ticket(String ticket, TicketChange state) {
+        done(runner.run(commands.ticket(ticket, state)));
+    }
+
+    /** Sets a node's transient attributes; an empty value removes one. */
+    public void setTransientAttributes(String node, Map<String, String> values) {
+        new TreeMap<>(values).forEach((name, value) -> done(runner.run(transientCommand(node, name, value))));
+    }
+
+    /** One command of {@link #setTransientAttributes}, for previews. */
+    public Command transientCommand(String node, String name, String value) {
+        return value.isEmpty()
+                ? commands.deleteTransientAttribute(node, name)
+                : commands.setTransientAttribute(node, name, value);
     }
 
     /** Removes a node that left from every daemon's memory. */

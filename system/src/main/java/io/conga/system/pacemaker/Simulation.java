@@ -3,6 +3,7 @@ package io.conga.system.pacemaker;
 import io.conga.protocol.cluster.CibEdit;
 import io.conga.protocol.cluster.CibVersion;
 import io.conga.protocol.cluster.Prediction;
+import io.conga.protocol.operation.Operation;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.system.exec.CommandResult;
 import io.conga.system.exec.CommandRunner;
@@ -47,6 +48,13 @@ public final class Simulation {
          * @param node node name
          */
         record Joins(String node) implements WhatIf {}
+
+        /**
+         * A ticket is granted, revoked, or put on standby and off it.
+         *
+         * @param ticket its name
+         */
+        record Ticket(String ticket, Operation.TicketChange state) implements WhatIf {}
     }
 
     /**
@@ -62,6 +70,15 @@ public final class Simulation {
                 case WhatIf.Leaves leaves ->
                     all.add(new CibEdit.SetValues(leaves.node(), "instance_attributes", Map.of("standby", "on")));
                 case WhatIf.Fails fails -> options.add("--node-fail=" + fails.node());
+                case WhatIf.Ticket ticket ->
+                    options.add("--ticket-"
+                            + switch (ticket.state()) {
+                                case GRANTED -> "grant";
+                                case REVOKED -> "revoke";
+                                case STANDBY -> "standby";
+                                case ACTIVE -> "activate";
+                            }
+                            + "=" + ticket.ticket());
                 case WhatIf.Joins joins -> options.add("--node-up=" + joins.node());
             }
         }

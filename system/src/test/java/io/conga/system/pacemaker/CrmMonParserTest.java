@@ -140,4 +140,13 @@ class CrmMonParserTest {
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("crowd web");
     }
+
+    @Test
+    void ticketsAreThere() {
+        assertThat(CrmMonParser.parse(Recorded.text("crm_mon/tickets.xml"), "node1", Instant.EPOCH, "lab", null)
+                        .tickets())
+                .containsExactly(
+                        new ClusterView.TicketState("T", true, false, "Mon Nov 23 01:30:23 2026"),
+                        new ClusterView.TicketState("T2", false, false, null));
+    }
 }

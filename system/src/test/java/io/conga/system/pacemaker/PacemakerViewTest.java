@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PacemakerViewTest {
 
     private static final String STATUS =
-            " -1 --output-as=xml --include=none,dc,options,times,nodes,resources,bans,failures,fencing,attributes"
+            " -1 --output-as=xml --include=none,dc,options,times,nodes,resources,bans,failures,fencing,attributes,tickets"
                     + " --inactive --show-detail --fence-history=3";
 
     @TempDir

@@ -1,0 +1,39 @@
+import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { type ReactNode, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { holdEnterWhileComposing } from '../../../components/composition';
+
+interface FormDialogProps {
+  title: string;
+  description?: string;
+  children: ReactNode;
+  onReview: () => void;
+  onClose: () => void;
+}
+
+/** A form whose answer is reviewed as a plan. */
+export function FormDialog({ title, description, children, onReview, onClose }: FormDialogProps) {
+  const { t } = useTranslation();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onReview();
+  };
+  return (
+    <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="rules-dialog-title">
+      <ModalHeader title={title} labelId="rules-dialog-title" description={description} />
+      <ModalBody tabIndex={0} aria-label={title}>
+        <Form id="rules-form" onSubmit={submit} onKeyDown={holdEnterWhileComposing}>
+          {children}
+        </Form>
+      </ModalBody>
+      <ModalFooter>
+        <Button type="submit" form="rules-form">
+          {t('cluster.review')}
+        </Button>
+        <Button variant="link" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}
