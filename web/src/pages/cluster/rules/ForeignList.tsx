@@ -26,7 +26,7 @@ export function ForeignList({ section, onDelete }: ForeignListProps) {
             <p>
               <strong>{element.id || element.element}</strong> – {element.reason}
             </p>
-            <CommandBlock>{element.xml}</CommandBlock>
+            <CommandBlock commands={[element.xml]} />
             <ActionButton
               variant="secondary"
               isDanger

@@ -138,7 +138,7 @@ class CibSectionsTest {
                 cluster, new AclSubject(AclSubject.Kind.USER, "jane", List.of("watcher")), false));
         operator.apply(new AclIntent.EnableAcls(cluster, true));
 
-        assertThat(asJane("--query").out()).contains("<primitive id=\"web\"");
+        assertThat(asJane("--query").out()).contains("id=\"web\"");
         CommandResult write = asJane("--modify", "--xml-text", "<primitive id=\"web\" description=\"by jane\"/>");
         assertThat(write.succeeded()).as(write.toString()).isFalse();
         assertThat(write.toString()).containsIgnoringCase("permission denied");
