@@ -14,5 +14,9 @@ export const clusterPages = [
   { name: 'nodes', path: '/nodes' },
   { name: 'resources', path: '/resources' },
   { name: 'fencing', path: '/fencing' },
+  { name: 'constraints', path: '/constraints' },
+  { name: 'attributes', path: '/attributes' },
+  { name: 'alerts', path: '/alerts' },
+  { name: 'access', path: '/access' },
   { name: 'properties', path: '/properties' },
 ] as const;

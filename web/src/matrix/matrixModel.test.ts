@@ -60,6 +60,7 @@ function view(resources: ResourceState[], change: Partial<ClusterView> = {}): Cl
     failures: [],
     fenceEvents: [],
     attributes: {},
+    tickets: [],
     ...change,
   };
 }

@@ -21,6 +21,7 @@ import findings from './findings.json';
 import cluster from './cluster.json';
 import create from './create.json';
 import properties from './properties.json';
+import rules from './rules.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -47,4 +48,5 @@ export const en = {
   cluster,
   create,
   properties,
+  rules,
 };

@@ -21,6 +21,7 @@ import findings from './findings.json';
 import cluster from './cluster.json';
 import create from './create.json';
 import properties from './properties.json';
+import rules from './rules.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -47,4 +48,5 @@ export const ko = {
   cluster,
   create,
   properties,
+  rules,
 };

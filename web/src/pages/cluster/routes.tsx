@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { propertiesRoutes } from './properties/routes';
+import { rulesRoutes } from './rules/routes';
 
 /** The pages of one cluster, and the wizard that makes one. Each loads when it is first opened. */
 export const clusterRoutes: RouteObject[] = [
@@ -31,6 +32,7 @@ export const clusterRoutes: RouteObject[] = [
         path: 'fencing',
         lazy: async () => ({ Component: (await import('./fencing/FencingPage')).FencingPage }),
       },
+      ...rulesRoutes,
       {
         path: 'properties',
         lazy: async () => ({

@@ -1,4 +1,4 @@
-import { Card, CardBody, CardTitle, List, ListItem, PageSection } from '@patternfly/react-core';
+import { Card, CardBody, CardTitle, PageSection } from '@patternfly/react-core';
 import { PlusIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -6,10 +6,13 @@ import { ActionButton } from '../../../components/ActionButton';
 import { isRunning, mainView } from '../clusterDetail';
 import { ResourceDrawer } from '../resources/ResourceDrawer';
 import { ClusterHeading } from '../shared/ClusterHeading';
+import { ForeignList } from '../rules/ForeignList';
+import { useReview } from '../../../plan/PlanProvider';
 import { useCluster, useMay } from '../useCluster';
 import { AddDeviceDialog } from './AddDeviceDialog';
 import { DeviceTable } from './DeviceTable';
 import { FenceHistory } from './FenceHistory';
+import { LevelTable } from './LevelTable';
 import { ProofTable } from './ProofTable';
 
 /** Whether every node can be fenced, by what, and when that was last proved. */
@@ -17,9 +20,9 @@ export function FencingPage() {
   const { t } = useTranslation();
   const detail = useCluster();
   const may = useMay();
+  const review = useReview();
   const [parameters, setParameters] = useSearchParams();
   const close = () => setParameters({});
-  const levels = detail.configuration?.fencingLevels ?? [];
   const events = mainView(detail)?.view.fenceEvents ?? [];
   const reason = !may('CONFIGURE')
     ? t('cluster.disabled.configure')
@@ -52,24 +55,18 @@ export function FencingPage() {
               <ProofTable />
             </CardBody>
           </Card>
-          {levels.length > 0 && (
-            <Card isCompact>
-              <CardTitle component="h2">{t('cluster.fencing.levels')}</CardTitle>
-              <CardBody>
-                <List>
-                  {levels.map((level) => (
-                    <ListItem key={level.id}>
-                      {t('cluster.fencing.level', {
-                        target: level.target,
-                        index: level.index,
-                        devices: level.devices.join(', '),
-                      })}
-                    </ListItem>
-                  ))}
-                </List>
-              </CardBody>
-            </Card>
-          )}
+          <Card isCompact>
+            <CardTitle component="h2">{t('cluster.fencing.levels')}</CardTitle>
+            <CardBody>
+              <LevelTable />
+            </CardBody>
+          </Card>
+          <ForeignList
+            section="fencing-topology"
+            onDelete={(element) =>
+              review({ type: 'deleteFenceLevel', cluster: detail.summary.id, id: element.id })
+            }
+          />
           <Card isCompact>
             <CardTitle component="h2">{t('cluster.history.title')}</CardTitle>
             <CardBody>

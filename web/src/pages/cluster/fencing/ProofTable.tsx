@@ -1,6 +1,8 @@
 import { Flex } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
 import { ActionButton } from '../../../components/ActionButton';
+import { ActionMenu } from '../../../components/ActionMenu';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { SortableTable, type Column } from '../../../components/SortableTable';
 import { StatusLabel } from '../../../components/StatusLabel';
@@ -8,6 +10,7 @@ import type { Proof } from '../../../plan/model';
 import { useReview } from '../../../plan/PlanProvider';
 import { fenceDevices, fenceTargets, isRunning, proofOf, type ClusterNode } from '../clusterDetail';
 import { useCluster, useMay } from '../useCluster';
+import { ConfirmOffDialog } from './ConfirmOffDialog';
 
 /** For every node: which device can fence it, and when that was last proved, and how. */
 export function ProofTable() {
@@ -30,6 +33,12 @@ export function ProofTable() {
     if (!may('OPERATE')) return t('cluster.disabled.operate');
     if (!isRunning(detail)) return t('cluster.disabled.noMember');
     return devicesOf(node.name).length === 0 ? t('cluster.disabled.noFencing') : null;
+  };
+  const [confirming, setConfirming] = useState<string | null>(null);
+  const whyNotConfirm = (node: ClusterNode): string | null => {
+    if (!may('OPERATE')) return t('cluster.disabled.operate');
+    if (!isRunning(detail)) return t('cluster.disabled.noMember');
+    return node.member?.unclean ? null : t('rules.notWaiting');
   };
   const prove = (node: string, proof: Proof) =>
     review({ type: 'proveFencing', cluster: detail.summary.id, node, proof });
@@ -67,35 +76,55 @@ export function ProofTable() {
     },
   ];
   return (
-    <SortableTable
-      label={t('cluster.fencing.proofs')}
-      columns={columns}
-      rows={detail.nodes}
-      rowKey={(node) => node.name}
-      searchable={false}
-      rowActions={(node) => (
-        <Flex gap={{ default: 'gapSm' }} flexWrap={{ default: 'nowrap' }}>
-          <ActionButton
-            variant="secondary"
-            size="sm"
-            disabledReason={reasonOf(node)}
-            aria-label={t('cluster.fencing.proveStatusOf', { node: node.name })}
-            onClick={() => prove(node.name, 'STATUS')}
-          >
-            {t('cluster.fencing.proveStatus')}
-          </ActionButton>
-          <ActionButton
-            variant="secondary"
-            isDanger
-            size="sm"
-            disabledReason={reasonOf(node)}
-            aria-label={t('cluster.fencing.proveRebootOf', { node: node.name })}
-            onClick={() => prove(node.name, 'REBOOT')}
-          >
-            {t('cluster.fencing.proveReboot')}
-          </ActionButton>
-        </Flex>
-      )}
-    />
+    <>
+      <SortableTable
+        label={t('cluster.fencing.proofs')}
+        columns={columns}
+        rows={detail.nodes}
+        rowKey={(node) => node.name}
+        searchable={false}
+        rowActions={(node) => (
+          <Flex gap={{ default: 'gapSm' }} flexWrap={{ default: 'nowrap' }}>
+            <ActionButton
+              variant="secondary"
+              size="sm"
+              disabledReason={reasonOf(node)}
+              aria-label={t('cluster.fencing.proveStatusOf', { node: node.name })}
+              onClick={() => prove(node.name, 'STATUS')}
+            >
+              {t('cluster.fencing.proveStatus')}
+            </ActionButton>
+            <ActionMenu
+              label={t('common.moreActions', { name: node.name })}
+              entries={[
+                {
+                  key: 'reboot',
+                  label: t('cluster.fencing.proveReboot'),
+                  danger: true,
+                  disabledReason: reasonOf(node),
+                  onSelect: () => prove(node.name, 'REBOOT'),
+                },
+                {
+                  key: 'off-on',
+                  label: t('rules.testOffOn'),
+                  danger: true,
+                  disabledReason: reasonOf(node),
+                  onSelect: () =>
+                    review({ type: 'testFencing', cluster: detail.summary.id, node: node.name }),
+                },
+                {
+                  key: 'confirm',
+                  label: t('rules.confirmOff'),
+                  danger: true,
+                  disabledReason: whyNotConfirm(node),
+                  onSelect: () => setConfirming(node.name),
+                },
+              ]}
+            />
+          </Flex>
+        )}
+      />
+      {confirming && <ConfirmOffDialog node={confirming} onClose={() => setConfirming(null)} />}
+    </>
   );
 }

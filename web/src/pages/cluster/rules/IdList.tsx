@@ -17,7 +17,17 @@ interface IdListProps {
 }
 
 /** Some of many, in an order that the keyboard can change. */
-export function IdList({ id, label, value, options, onChange, help, hint, required, remark }: IdListProps) {
+export function IdList({
+  id,
+  label,
+  value,
+  options,
+  onChange,
+  help,
+  hint,
+  required,
+  remark,
+}: IdListProps) {
   const { t } = useTranslation();
   const left = options.filter((option) => !value.includes(option));
   const up = (index: number) => {
@@ -68,7 +78,10 @@ export function IdList({ id, label, value, options, onChange, help, hint, requir
           if (next) onChange([...value, next]);
         }}
       >
-        <FormSelectOption value="" label={t(left.length === 0 ? 'rules.noneLeft' : 'rules.addOne')} />
+        <FormSelectOption
+          value=""
+          label={t(left.length === 0 ? 'rules.noneLeft' : 'rules.addOne')}
+        />
         {left.map((option) => (
           <FormSelectOption key={option} value={option} label={option} />
         ))}

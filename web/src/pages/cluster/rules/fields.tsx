@@ -1,4 +1,10 @@
-import { Checkbox, FormSelect, FormSelectOption, TextArea, TextInput } from '@patternfly/react-core';
+import {
+  Checkbox,
+  FormSelect,
+  FormSelectOption,
+  TextArea,
+  TextInput,
+} from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../components/Field';
 import { pairsOf, textOf } from './pairs';
@@ -16,7 +22,17 @@ interface TextProps {
 }
 
 /** One line of text. */
-export function TextField({ id, label, value, onChange, help, hint, required, disabled, remark }: TextProps) {
+export function TextField({
+  id,
+  label,
+  value,
+  onChange,
+  help,
+  hint,
+  required,
+  disabled,
+  remark,
+}: TextProps) {
   return (
     <Field
       id={id}
@@ -48,7 +64,17 @@ interface ChoiceProps extends Omit<TextProps, 'onChange' | 'disabled'> {
 }
 
 /** One of a few. A value that is none of them stays as it is. */
-export function ChoiceField({ id, label, value, onChange, options, help, hint, required, remark }: ChoiceProps) {
+export function ChoiceField({
+  id,
+  label,
+  value,
+  onChange,
+  options,
+  help,
+  hint,
+  required,
+  remark,
+}: ChoiceProps) {
   const known = options.some(([option]) => option === value);
   return (
     <Field

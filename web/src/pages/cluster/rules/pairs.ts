@@ -27,8 +27,6 @@ export function difference(
   const gone = Object.keys(before).filter((name) => !(name in after));
   return {
     ...Object.fromEntries(gone.map((name) => [name, ''])),
-    ...Object.fromEntries(
-      Object.entries(after).filter(([name, value]) => before[name] !== value),
-    ),
+    ...Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value)),
   };
 }

@@ -9,7 +9,15 @@ import { ViewMark } from './ViewMark';
 
 interface ClusterHeadingProps {
   /** The page below the cluster; none on its overview. */
-  page?: 'nodes' | 'resources' | 'fencing' | 'properties';
+  page?:
+    | 'nodes'
+    | 'resources'
+    | 'fencing'
+    | 'properties'
+    | 'constraints'
+    | 'attributes'
+    | 'alerts'
+    | 'access';
   actions?: ReactNode;
 }
 

@@ -148,7 +148,12 @@ export function AccessPage() {
                 rowKey={(role) => role.id}
                 toolbar={roles.length > 0 && addRole}
                 empty={
-                  <NothingHere compact headingLevel="h3" title={t('rules.noRoles')} actions={addRole}>
+                  <NothingHere
+                    compact
+                    headingLevel="h3"
+                    title={t('rules.noRoles')}
+                    actions={addRole}
+                  >
                     {t('rules.noRolesAbout')}
                   </NothingHere>
                 }

@@ -22,8 +22,8 @@ export function AlertDialog({ alert, existing, onClose }: AlertDialogProps) {
   const review = useReview();
   const [draft, setDraft] = useState(alert);
   const meta = (name: string, value: string) => {
-    const { [name]: _, ...others } = draft.meta;
-    setDraft({ ...draft, meta: value ? { ...others, [name]: value } : others });
+    const others = Object.entries(draft.meta).filter(([other]) => other !== name);
+    setDraft({ ...draft, meta: Object.fromEntries(value ? [...others, [name, value]] : others) });
   };
   const put = (index: number, next: Recipient) =>
     setDraft({

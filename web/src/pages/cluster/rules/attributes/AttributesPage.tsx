@@ -23,9 +23,7 @@ interface NodeRow {
 }
 
 type Asked =
-  | { kind: AttributeKind; row: NodeRow }
-  | { kind: 'tag'; tag: Tag; existing: boolean }
-  | null;
+  { kind: AttributeKind; row: NodeRow } | { kind: 'tag'; tag: Tag; existing: boolean } | null;
 
 const kinds = ['PERMANENT', 'TRANSIENT', 'UTILIZATION'] as const;
 
@@ -50,8 +48,7 @@ export function AttributesPage() {
     UTILIZATION: node.utilization,
   }));
   const strategy = detail.configuration?.properties['placement-strategy'] ?? 'default';
-  const removeTag = (id: string) =>
-    review({ type: 'deleteTag', cluster: detail.summary.id, id });
+  const removeTag = (id: string) => review({ type: 'deleteTag', cluster: detail.summary.id, id });
   const pairs = (values: Record<string, string>) =>
     Object.entries(values)
       .sort(([a], [b]) => a.localeCompare(b))

@@ -94,4 +94,3 @@ function withOnlySets(draft: Constraint): Constraint {
       return { ...draft, resource: '', role: '', sets: [blankSet()] };
   }
 }
-

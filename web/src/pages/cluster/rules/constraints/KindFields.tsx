@@ -1,16 +1,8 @@
-import { useTranslation } from 'react-i18next';
-import { useCluster } from '../../useCluster';
 import { ChoiceField, TextField } from '../fields';
-import type { Colocation, Constraint, Location, Order, Ticket } from '../sections';
-import { blankRule } from './drafts';
+import type { Colocation, Order, Ticket } from '../sections';
+import { ScoreField, useChoices, type KindFieldsProps } from './kind';
+import { LocationFields } from './LocationFields';
 import { ActionField, RoleField } from './SetsEditor';
-
-interface KindFieldsProps<Kind extends Constraint = Constraint> {
-  draft: Kind;
-  /** Resources and tags that can be named. */
-  options: readonly string[];
-  onChange: (draft: Constraint) => void;
-}
 
 /** The fields of a constraint's kind, beside its sets and its rule. */
 export function KindFields({ draft, options, onChange }: KindFieldsProps) {
@@ -24,115 +16,6 @@ export function KindFields({ draft, options, onChange }: KindFieldsProps) {
     case 'ticket':
       return <TicketFields draft={draft} options={options} onChange={onChange} />;
   }
-}
-
-function useChoices() {
-  const { t } = useTranslation();
-  const flags = [
-    ['', t('rules.unset')],
-    ['true', t('rules.yes')],
-    ['false', t('rules.no')],
-  ] as const;
-  const named = (ids: readonly string[]) =>
-    [['', t('rules.choose')] as const, ...ids.map((id) => [id, id] as const)] as const;
-  return { t, flags, named };
-}
-
-function LocationFields({ draft, options, onChange }: KindFieldsProps<Location>) {
-  const { t, named } = useChoices();
-  const nodes = useCluster().nodes.map((node) => node.name);
-  const rule = draft.rules.length > 0;
-  return (
-    <>
-      {draft.sets.length === 0 && (
-        <>
-          <ChoiceField
-            id="constraint-resource"
-            label={t('rules.resource')}
-            value={draft.resource}
-            options={named(options)}
-            onChange={(resource) => onChange({ ...draft, resource, pattern: '' })}
-          />
-          <TextField
-            id="constraint-pattern"
-            label={t('rules.pattern')}
-            help={t('rules.patternHelp')}
-            value={draft.pattern}
-            onChange={(pattern) =>
-              onChange({ ...draft, pattern, resource: pattern ? '' : draft.resource })
-            }
-          />
-        </>
-      )}
-      <RoleField
-        id="constraint-role"
-        value={draft.role}
-        onChange={(role) => onChange({ ...draft, role })}
-      />
-      <ChoiceField
-        id="constraint-where"
-        label={t('rules.where')}
-        value={rule ? 'rule' : 'node'}
-        options={[
-          ['node', t('rules.whereNode')],
-          ['rule', t('rules.whereRule')],
-        ]}
-        onChange={(next) =>
-          onChange(
-            next === 'rule'
-              ? { ...draft, node: '', score: '', rules: [blankRule()] }
-              : { ...draft, score: 'INFINITY', rules: [] },
-          )
-        }
-      />
-      {!rule && (
-        <>
-          <ChoiceField
-            id="constraint-node"
-            label={t('rules.node')}
-            required
-            value={draft.node}
-            options={named(nodes)}
-            onChange={(node) => onChange({ ...draft, node })}
-          />
-          <ScoreField draft={draft} onChange={onChange} />
-        </>
-      )}
-      <ChoiceField
-        id="constraint-discovery"
-        label={t('rules.discovery')}
-        help={t('rules.discoveryHelp')}
-        value={draft.discovery}
-        options={[
-          ['', t('rules.unset')],
-          ...(['always', 'never', 'exclusive'] as const).map(
-            (one) => [one, t(`rules.discoveries.${one}`)] as const,
-          ),
-        ]}
-        onChange={(discovery) => onChange({ ...draft, discovery })}
-      />
-    </>
-  );
-}
-
-function ScoreField({
-  draft,
-  onChange,
-}: {
-  draft: Location | Colocation;
-  onChange: (draft: Constraint) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <TextField
-      id="constraint-score"
-      label={t('rules.score')}
-      help={t('rules.scoreHelp')}
-      hint={t('rules.scoreHint')}
-      value={draft.score}
-      onChange={(score) => onChange({ ...draft, score })}
-    />
-  );
 }
 
 function ColocationFields({ draft, options, onChange }: KindFieldsProps<Colocation>) {

@@ -18,7 +18,10 @@ const kinds: readonly Condition['type'][] = ['attribute', 'date', 'resource', 'n
 export function RuleEditor({ id, rule, inner = false, onChange }: RuleEditorProps) {
   const { t } = useTranslation();
   const put = (index: number, next: Condition) =>
-    onChange({ ...rule, conditions: rule.conditions.map((one, at) => (at === index ? next : one)) });
+    onChange({
+      ...rule,
+      conditions: rule.conditions.map((one, at) => (at === index ? next : one)),
+    });
   return (
     <div className="conga-stack">
       {!inner && (
@@ -116,9 +119,9 @@ function ConditionFields({ id, condition, onChange }: ConditionFieldsProps) {
             id={`${id}-operation`}
             label={t('rules.comparison')}
             value={condition.operation}
-            options={(['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'defined', 'not_defined'] as const).map(
-              (one) => [one, t(`rules.operation.${one}`)] as const,
-            )}
+            options={(
+              ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'defined', 'not_defined'] as const
+            ).map((one) => [one, t(`rules.operation.${one}`)] as const)}
             onChange={(operation) =>
               onChange({
                 ...condition,

@@ -31,7 +31,9 @@ export function TicketTable() {
       : t('cluster.disabled.noMember');
   const constraints = sectionsOf(detail).constraints.filter((one) => one.type === 'ticket');
   const states = mainView(detail)?.view.tickets ?? [];
-  const names = [...new Set([...constraints.map((one) => one.ticket), ...states.map((one) => one.id)])];
+  const names = [
+    ...new Set([...constraints.map((one) => one.ticket), ...states.map((one) => one.id)]),
+  ];
   const rows: TicketRow[] = names.sort().map((id) => {
     const state = states.find((one) => one.id === id);
     return {
@@ -49,7 +51,9 @@ export function TicketTable() {
       title: t('rules.ticketState'),
       render: (row) => (
         <StatusLabel status={row.granted && !row.standby ? 'ok' : 'warning'}>
-          {t(row.granted ? (row.standby ? 'rules.onStandby' : 'rules.granted') : 'rules.notGranted')}
+          {t(
+            row.granted ? (row.standby ? 'rules.onStandby' : 'rules.granted') : 'rules.notGranted',
+          )}
         </StatusLabel>
       ),
     },

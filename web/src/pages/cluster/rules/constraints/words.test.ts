@@ -19,9 +19,9 @@ const text = (constraint: Constraint) => constraintText(constraint, t.t);
 
 describe('a constraint in words', () => {
   it('says where, with whom, in which order and by which ticket', () => {
-    expect(text({ ...blankConstraint('location'), resource: 'web', node: 'n1', score: '-INFINITY' })).toBe(
-      'web never runs on n1',
-    );
+    expect(
+      text({ ...blankConstraint('location'), resource: 'web', node: 'n1', score: '-INFINITY' }),
+    ).toBe('web never runs on n1');
     expect(
       text({ ...blankConstraint('colocation'), resource: 'web', with: 'db', score: 'INFINITY' }),
     ).toBe('web must run with db');

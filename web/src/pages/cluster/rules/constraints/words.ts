@@ -81,7 +81,11 @@ export function ruleText(rule: Rule, t: TFunction): string {
 function conditionText(condition: Condition, t: TFunction): string {
   switch (condition.type) {
     case 'attribute':
-      return [condition.attribute, operators[condition.operation] ?? condition.operation, condition.value]
+      return [
+        condition.attribute,
+        operators[condition.operation] ?? condition.operation,
+        condition.value,
+      ]
         .filter(Boolean)
         .join(' ');
     case 'date':

@@ -90,15 +90,17 @@ class CibSectionsTest {
     @Test
     @Order(6)
     void anAlertAgentIsCalled() {
-        site.lab().nodes().forEach(node -> site.lab()
-                .exec(
-                        node,
-                        "/bin/sh",
-                        "-c",
-                        "printf '#!/bin/sh\\necho \"$CRM_alert_kind $CRM_alert_rsc $CRM_alert_recipient\" >>/var/tmp/alerts\\n'"
-                                + " >/usr/local/bin/conga-alert && chmod 755 /usr/local/bin/conga-alert"
-                                + " && install -m 666 /dev/null /var/tmp/alerts")
-                .orThrow());
+        site.lab()
+                .nodes()
+                .forEach(node -> site.lab()
+                        .exec(
+                                node,
+                                "/bin/sh",
+                                "-c",
+                                "printf '#!/bin/sh\\necho \"$CRM_alert_kind $CRM_alert_rsc $CRM_alert_recipient\" >>/var/tmp/alerts\\n'"
+                                        + " >/usr/local/bin/conga-alert && chmod 755 /usr/local/bin/conga-alert"
+                                        + " && install -m 666 /dev/null /var/tmp/alerts")
+                        .orThrow());
 
         operator.apply(new AlertIntent.PutAlert(
                 cluster,
@@ -124,15 +126,17 @@ class CibSectionsTest {
         var all = new StringBuilder();
         site.lab()
                 .nodes()
-                .forEach(node ->
-                        all.append(site.lab().exec(node, "cat", "/var/tmp/alerts").out()));
+                .forEach(node -> all.append(
+                        site.lab().exec(node, "cat", "/var/tmp/alerts").out()));
         return all.toString();
     }
 
     @Test
     @Order(7)
     void aRoleAllowsAUserToReadAndRefusesToWrite() {
-        site.lab().exec("node1", "useradd", "--no-create-home", "--gid", "haclient", "jane").orThrow();
+        site.lab()
+                .exec("node1", "useradd", "--no-create-home", "--gid", "haclient", "jane")
+                .orThrow();
         operator.apply(role("read", false));
         operator.apply(new AclIntent.PutAclSubject(
                 cluster, new AclSubject(AclSubject.Kind.USER, "jane", List.of("watcher")), false));
@@ -147,7 +151,8 @@ class CibSectionsTest {
                         LuciApi.Refused.class, no -> assertThat(no.code()).isEqualTo("cluster.still-used"));
 
         operator.apply(role("write", true));
-        asJane("--modify", "--xml-text", "<primitive id=\"web\" description=\"by jane\"/>").orThrow();
+        asJane("--modify", "--xml-text", "<primitive id=\"web\" description=\"by jane\"/>")
+                .orThrow();
 
         assertThat(Status.cib(site.lab(), "node2").values("//primitive[@id='web']/@description"))
                 .containsExactly("by jane");
@@ -179,8 +184,14 @@ class CibSectionsTest {
         }
         for (String[] command : List.of(
                 new String[] {
-                    "crm_resource", "--resource", "db", "--utilization", "--set-parameter", "memory",
-                    "--parameter-value", "20"
+                    "crm_resource",
+                    "--resource",
+                    "db",
+                    "--utilization",
+                    "--set-parameter",
+                    "memory",
+                    "--parameter-value",
+                    "20"
                 },
                 new String[] {"crm_attribute", "--name", "placement-strategy", "--update", "utilization"})) {
             site.lab().exec("node1", command).orThrow();
@@ -198,14 +209,16 @@ class CibSectionsTest {
     @Test
     @Order(9)
     void aTagAndATransientAttribute() {
-        operator.apply(new TagIntent.PutTag(
-                cluster, new io.conga.protocol.section.Tag("both", List.of("web", "app")), false));
+        operator.apply(
+                new TagIntent.PutTag(cluster, new io.conga.protocol.section.Tag("both", List.of("web", "app")), false));
         operator.apply(new AttributeIntent.SetNodeAttributes(
                 cluster, "node1", AttributeKind.TRANSIENT, Map.of("mood", "fine")));
 
         assertThat(Status.cib(site.lab(), "node2").values("//tag[@id='both']/obj_ref/@id"))
                 .containsExactly("web", "app");
-        assertThat(site.lab().exec("node2", "attrd_updater", "--query", "--all", "--name", "mood").out())
+        assertThat(site.lab()
+                        .exec("node2", "attrd_updater", "--query", "--all", "--name", "mood")
+                        .out())
                 .contains("value=\"fine\"");
         assertThat(Status.cib(site.lab(), "node1").xml()).as("not permanent").doesNotContain("mood");
         operator.apply(new TagIntent.DeleteTag(cluster, "both"));

@@ -121,7 +121,9 @@ record ConstraintSteps(Site site, Operator operator, String cluster) {
                 .orThrow();
         Eventually.until(
                 Site.LIMIT,
-                () -> detail().at("/configuration/sections/foreign/0/reason").asString("").contains("lifetime"),
+                () -> detail().at("/configuration/sections/foreign/0/reason")
+                        .asString("")
+                        .contains("lifetime"),
                 () -> detail().at("/configuration/sections").toString());
         delete("old");
         assertThat(Status.cib(site.lab(), "node2").values("//constraints/*/@id"))
@@ -145,8 +147,8 @@ record ConstraintSteps(Site site, Operator operator, String cluster) {
     }
 
     private Operator.Outcome attribute(String node, String rack) {
-        return operator.apply(new AttributeIntent.SetNodeAttributes(
-                cluster, node, AttributeKind.PERMANENT, Map.of("rack", rack)));
+        return operator.apply(
+                new AttributeIntent.SetNodeAttributes(cluster, node, AttributeKind.PERMANENT, Map.of("rack", rack)));
     }
 
     private JsonNode detail() {

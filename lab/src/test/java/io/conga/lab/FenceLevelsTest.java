@@ -65,8 +65,7 @@ class FenceLevelsTest {
     }
 
     private static void levels(NewFenceLevel... levels) {
-        operator.apply(
-                new FenceIntent.SetFenceLevels(cluster, TargetKind.NODE, "node3", "", List.of(levels)));
+        operator.apply(new FenceIntent.SetFenceLevels(cluster, TargetKind.NODE, "node3", "", List.of(levels)));
     }
 
     @Test
@@ -126,13 +125,13 @@ class FenceLevelsTest {
                 Site.LIMIT,
                 () -> Status.of(site.lab(), "node1").is("node3", "unclean") && !answers("node3"),
                 () -> Status.of(site.lab(), "node1").xml());
-        site.person()
-                .succeed(new FenceIntent.ConfirmOff(cluster, "node3", "node3"), Site.LIMIT);
+        site.person().succeed(new FenceIntent.ConfirmOff(cluster, "node3", "node3"), Site.LIMIT);
 
         assertThat(Status.of(site.lab(), "node1").is("node3", "unclean")).isFalse();
         assertThat(Status.of(site.lab(), "node1").online()).containsExactly("node1", "node2");
         levels();
-        assertThat(Status.cib(site.lab(), "node1").values("//fencing-level/@id")).isEmpty();
+        assertThat(Status.cib(site.lab(), "node1").values("//fencing-level/@id"))
+                .isEmpty();
         site.lab().start("node3");
         site.lab().waitReady(Site.LIMIT, "node1", "node2", "node3");
     }

@@ -48,6 +48,12 @@ import io.conga.planning.resource.EditResourcePlanner;
 import io.conga.planning.resource.MoveResourcePlanner;
 import io.conga.planning.resource.TargetRolePlanner;
 import io.conga.planning.secret.Secrets;
+import io.conga.planning.section.AclPlanner;
+import io.conga.planning.section.AlertPlanner;
+import io.conga.planning.section.AttributePlanner;
+import io.conga.planning.section.ConstraintPlanner;
+import io.conga.planning.section.TagPlanner;
+import io.conga.planning.section.TicketPlanner;
 import io.conga.planning.service.CloneServicePlanner;
 import io.conga.planning.service.CreateServicePlanner;
 import io.conga.planning.service.EditBundlePlanner;
@@ -56,12 +62,6 @@ import io.conga.planning.service.RelocateServicePlanner;
 import io.conga.planning.service.RestartServicePlanner;
 import io.conga.planning.service.StartServicePlanner;
 import io.conga.planning.service.UtilizationPlanner;
-import io.conga.planning.section.AclPlanner;
-import io.conga.planning.section.AlertPlanner;
-import io.conga.planning.section.AttributePlanner;
-import io.conga.planning.section.ConstraintPlanner;
-import io.conga.planning.section.TagPlanner;
-import io.conga.planning.section.TicketPlanner;
 import io.conga.protocol.problem.ProblemException;
 
 /** Turns an intent and what is known into a plan. Pure: the same input gives the same plan. */

@@ -26,7 +26,7 @@ enum SectionSentence implements SentenceCode {
     DELETE_TAG("plan.delete-tag", "Delete the tag {element}"),
     SET_PERMANENT("plan.set-node-attributes", "Set permanent attributes of {node}"),
     SET_TRANSIENT("plan.set-transient-attributes", "Set transient attributes of {node}"),
-    SET_UTILIZATION("plan.set-utilization", "Set what {node} has to give"),
+    SET_UTILIZATION("plan.set-node-utilization", "Set what {node} has to give"),
     STEP_WRITE("step.write-element", "Write {element} into the cluster's configuration"),
     STEP_DELETE("step.delete-element", "Delete {element} from the cluster's configuration"),
     STEP_TICKET("step.set-ticket", "Set the ticket {ticket}: {state}"),
