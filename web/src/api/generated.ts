@@ -545,6 +545,27 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AclRole: {
+            description: string;
+            id: string;
+            permissions: components["schemas"]["AclRoleAclPermission"][];
+        };
+        AclRoleAclPermission: {
+            attribute: string;
+            description: string;
+            id: string;
+            kind: string;
+            objectType: string;
+            reference: string;
+            xpath: string;
+        };
+        AclSubject: {
+            id: string;
+            kind: components["schemas"]["AclSubjectKind"];
+            roles: string[];
+        };
+        /** @enum {string} */
+        AclSubjectKind: "USER" | "GROUP";
         AddFenceDeviceIntent: {
             cluster: string;
             device: components["schemas"]["FenceIntentNewFenceDevice"];
@@ -634,6 +655,31 @@ export interface components {
             type: string;
             unique?: string | null;
         };
+        Alert: {
+            attributes: {
+                [key: string]: string;
+            };
+            description: string;
+            id: string;
+            meta: {
+                [key: string]: string;
+            };
+            path: string;
+            recipients: components["schemas"]["AlertRecipient"][];
+            select: string[];
+            selectAttributes: string[];
+        };
+        AlertRecipient: {
+            attributes: {
+                [key: string]: string;
+            };
+            description: string;
+            id: string;
+            meta: {
+                [key: string]: string;
+            };
+            value: string;
+        };
         ApplyRequest: {
             plan: string;
         };
@@ -646,6 +692,21 @@ export interface components {
              */
             type: "arrange";
         };
+        AttributeCondition: {
+            attribute: string;
+            id: string;
+            operation: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "attribute";
+            value: string;
+            valueSource: string;
+            valueType: string;
+        };
+        /** @enum {string} */
+        AttributeIntentAttributeKind: "PERMANENT" | "TRANSIENT" | "UTILIZATION";
         AuditEntry: {
             action: string;
             address: string;
@@ -710,6 +771,15 @@ export interface components {
             type: "checkJoinable";
         };
         CibEdit: components["schemas"]["PutCibEdit"] | components["schemas"]["DeleteCibEdit"] | components["schemas"]["SetValuesCibEdit"] | components["schemas"]["ArrangeCibEdit"] | components["schemas"]["SetOperationCibEdit"] | components["schemas"]["SetAttributesCibEdit"];
+        CibSections: {
+            alerts: components["schemas"]["Alert"][];
+            constraints: components["schemas"]["Constraint"][];
+            foreign: components["schemas"]["ForeignElement"][];
+            levels: components["schemas"]["FenceLevel"][];
+            roles: components["schemas"]["AclRole"][];
+            subjects: components["schemas"]["AclSubject"][];
+            tags: components["schemas"]["Tag"][];
+        };
         CibVersion: {
             /** Format: int32 */
             adminEpoch: number;
@@ -783,6 +853,7 @@ export interface components {
                 [key: string]: string;
             };
             resources: components["schemas"]["ResourceDefinition"][];
+            sections: components["schemas"]["CibSections"];
             version: components["schemas"]["CibVersion"];
             xml: string;
         };
@@ -902,6 +973,7 @@ export interface components {
             seenBy: string;
             /** Format: date-time */
             taken: string;
+            tickets: components["schemas"]["ClusterViewTicketState"][];
             votes?: components["schemas"]["ClusterViewVotes"] | null;
         };
         ClusterViewBan: {
@@ -961,6 +1033,12 @@ export interface components {
             standbyOnFail: boolean;
             unclean: boolean;
         };
+        ClusterViewTicketState: {
+            granted: boolean;
+            id: string;
+            lastGranted?: string | null;
+            standby: boolean;
+        };
         ClusterViewVotes: {
             /** Format: int32 */
             expected: number;
@@ -970,6 +1048,22 @@ export interface components {
             /** Format: int32 */
             present: number;
         };
+        ColocationConstraint: {
+            id: string;
+            influence: string;
+            nodeAttribute: string;
+            resource: string;
+            role: string;
+            score: string;
+            sets: components["schemas"]["ResourceSet"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "colocation";
+            with: string;
+            withRole: string;
+        };
         CommandRun: {
             argv: string[];
             /** Format: int32 */
@@ -978,6 +1072,26 @@ export interface components {
             milliseconds: number;
             output: string;
         };
+        Condition: components["schemas"]["AttributeCondition"] | components["schemas"]["DateCondition"] | components["schemas"]["ResourceCondition"] | components["schemas"]["NestedCondition"];
+        ConfirmOffIntent: {
+            cluster: string;
+            node: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "confirmOff";
+            typed: string;
+        };
+        ConfirmOffOperation: {
+            node: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "confirmOff";
+        };
+        Constraint: components["schemas"]["LocationConstraint"] | components["schemas"]["ColocationConstraint"] | components["schemas"]["OrderConstraint"] | components["schemas"]["TicketConstraint"];
         Contact: {
             /** Format: date-time */
             lastContact?: string | null;
@@ -1061,6 +1175,41 @@ export interface components {
             oneTimePassword?: string | null;
             user: components["schemas"]["User"];
         };
+        DateCondition: {
+            duration: {
+                [key: string]: string;
+            };
+            end: string;
+            id: string;
+            operation: string;
+            spec: {
+                [key: string]: string;
+            };
+            start: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "date";
+        };
+        DeleteAclIntent: {
+            cluster: string;
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deleteAcl";
+        };
+        DeleteAlertIntent: {
+            cluster: string;
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deleteAlert";
+        };
         DeleteCibEdit: {
             id: string;
             /**
@@ -1077,6 +1226,15 @@ export interface components {
              */
             type: "deleteCluster";
         };
+        DeleteConstraintIntent: {
+            cluster: string;
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deleteConstraint";
+        };
         DeleteFailoverDomainIntent: {
             cluster: string;
             domain: string;
@@ -1086,6 +1244,15 @@ export interface components {
              */
             type: "deleteFailoverDomain";
         };
+        DeleteFenceLevelIntent: {
+            cluster: string;
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deleteFenceLevel";
+        };
         DeleteResourceIntent: {
             cluster: string;
             resource: string;
@@ -1094,6 +1261,15 @@ export interface components {
              * @enum {string}
              */
             type: "deleteResource";
+        };
+        DeleteTagIntent: {
+            cluster: string;
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deleteTag";
         };
         DestroyClusterFilesOperation: {
             clusterName: string;
@@ -1191,6 +1367,15 @@ export interface components {
              */
             type: "editService";
         };
+        EnableAclsIntent: {
+            cluster: string;
+            enabled: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "enableAcls";
+        };
         EnableClusterOperation: {
             enabled: boolean;
             /**
@@ -1222,6 +1407,22 @@ export interface components {
             };
             targets: string[];
         };
+        FenceIntentNewFenceLevel: {
+            devices: string[];
+            /** Format: int32 */
+            index: number;
+        };
+        FenceLevel: {
+            devices: string[];
+            id: string;
+            /** Format: int32 */
+            index: number;
+            kind: components["schemas"]["FenceLevelTargetKind"];
+            target: string;
+            value: string;
+        };
+        /** @enum {string} */
+        FenceLevelTargetKind: "NODE" | "PATTERN" | "ATTRIBUTE";
         FenceNodeIntent: {
             action: string;
             cluster: string;
@@ -1258,6 +1459,13 @@ export interface components {
             since: string;
             system?: string | null;
             text: string;
+        };
+        ForeignElement: {
+            element: string;
+            id: string;
+            reason: string;
+            section: string;
+            xml: string;
         };
         ForgetNodeOperation: {
             node: string;
@@ -1304,7 +1512,7 @@ export interface components {
              */
             type: "installPackages";
         };
-        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"];
+        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"];
         ItemsOfAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
@@ -1387,6 +1595,22 @@ export interface components {
             title: components["schemas"]["Sentence"];
             undo?: components["schemas"]["StepReply"] | null;
         };
+        LocationConstraint: {
+            discovery: string;
+            id: string;
+            node: string;
+            pattern: string;
+            resource: string;
+            role: string;
+            rules: components["schemas"]["Rule"][];
+            score: string;
+            sets: components["schemas"]["ResourceSet"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "location";
+        };
         MemberCredentials: {
             address: string;
             fingerprint?: string | null;
@@ -1426,6 +1650,14 @@ export interface components {
              */
             type: "moveResource";
         };
+        NestedCondition: {
+            rule: components["schemas"]["Rule"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "nested";
+        };
         NewUser: {
             grants: components["schemas"]["Grant"][];
             name: string;
@@ -1458,11 +1690,13 @@ export interface components {
         OneTimePassword: {
             oneTimePassword: string;
         };
-        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["RebootNodeOperation"];
+        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["RebootNodeOperation"];
         /** @enum {string} */
         OperationFeature: "CLUSTER" | "FENCING";
         /** @enum {string} */
         OperationMode: "STANDBY" | "MAINTENANCE";
+        /** @enum {string} */
+        OperationTicketChange: "GRANTED" | "REVOKED" | "STANDBY" | "ACTIVE";
         OptionMetadata: {
             advanced: boolean;
             defaultValue?: string | null;
@@ -1476,6 +1710,22 @@ export interface components {
             source: string;
             type: string;
             unit?: string | null;
+        };
+        OrderConstraint: {
+            first: string;
+            firstAction: string;
+            id: string;
+            kind: string;
+            requireAll: string;
+            sets: components["schemas"]["ResourceSet"][];
+            symmetrical: string;
+            then: string;
+            thenAction: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "order";
         };
         /** @enum {string} */
         Outcome: "STARTED" | "SUCCEEDED" | "FAILED" | "REFUSED" | "ROLLED_BACK";
@@ -1622,6 +1872,36 @@ export interface components {
              */
             type: "proveFencing";
         };
+        PutAclRoleIntent: {
+            cluster: string;
+            existing: boolean;
+            role: components["schemas"]["AclRole"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "putAclRole";
+        };
+        PutAclSubjectIntent: {
+            cluster: string;
+            existing: boolean;
+            subject: components["schemas"]["AclSubject"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "putAclSubject";
+        };
+        PutAlertIntent: {
+            alert: components["schemas"]["Alert"];
+            cluster: string;
+            existing: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "putAlert";
+        };
         PutCibEdit: {
             parent: string;
             /**
@@ -1630,6 +1910,26 @@ export interface components {
              */
             type: "put";
             xml: string;
+        };
+        PutConstraintIntent: {
+            cluster: string;
+            constraint: components["schemas"]["Constraint"];
+            existing: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "putConstraint";
+        };
+        PutTagIntent: {
+            cluster: string;
+            existing: boolean;
+            tag: components["schemas"]["Tag"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "putTag";
         };
         RebootNodeIntent: {
             cluster: string;
@@ -1674,6 +1974,17 @@ export interface components {
              */
             type: "removeNode";
         };
+        ResourceCondition: {
+            agent: string;
+            id: string;
+            provider: string;
+            standard: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "resource";
+        };
         ResourceDefinition: {
             agent?: string | null;
             bundle?: components["schemas"]["ResourceDefinitionBundle"] | null;
@@ -1716,6 +2027,15 @@ export interface components {
             name: string;
             timeout?: string | null;
         };
+        ResourceSet: {
+            action: string;
+            id: string;
+            requireAll: string;
+            resources: string[];
+            role: string;
+            score: string;
+            sequential: string;
+        };
         ResourceState: {
             active: boolean;
             agent: string;
@@ -1748,6 +2068,14 @@ export interface components {
         };
         /** @enum {string} */
         Role: "VIEWER" | "OPERATOR" | "STORAGE_ADMINISTRATOR" | "ADMINISTRATOR";
+        Rule: {
+            conditions: components["schemas"]["Condition"][];
+            id: string;
+            join: string;
+            role: string;
+            score: string;
+            scoreAttribute: string;
+        };
         SaveFailoverDomainIntent: {
             cluster: string;
             create: boolean;
@@ -1897,6 +2225,18 @@ export interface components {
                 [key: string]: string;
             };
         };
+        SetFenceLevelsIntent: {
+            cluster: string;
+            kind: components["schemas"]["FenceLevelTargetKind"];
+            levels: components["schemas"]["FenceIntentNewFenceLevel"][];
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setFenceLevels";
+            value: string;
+        };
         SetLinksIntent: {
             cluster: string;
             links: components["schemas"]["CorosyncLink"][];
@@ -1916,6 +2256,19 @@ export interface components {
              * @enum {string}
              */
             type: "setMaintenance";
+        };
+        SetNodeAttributesIntent: {
+            cluster: string;
+            kind: components["schemas"]["AttributeIntentAttributeKind"];
+            node: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setNodeAttributes";
+            values: {
+                [key: string]: string;
+            };
         };
         SetNodeModeOperation: {
             mode: components["schemas"]["OperationMode"];
@@ -1950,6 +2303,25 @@ export interface components {
              */
             type: "setStandby";
         };
+        SetTicketIntent: {
+            cluster: string;
+            state: components["schemas"]["OperationTicketChange"];
+            ticket: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setTicket";
+        };
+        SetTicketOperation: {
+            state: components["schemas"]["OperationTicketChange"];
+            ticket: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setTicket";
+        };
         SetTotemIntent: {
             cluster: string;
             totem: {
@@ -1960,6 +2332,17 @@ export interface components {
              * @enum {string}
              */
             type: "setTotem";
+        };
+        SetTransientAttributesOperation: {
+            node: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setTransientAttributes";
+            values: {
+                [key: string]: string;
+            };
         };
         SetTransportIntent: {
             cluster: string;
@@ -2120,10 +2503,36 @@ export interface components {
             name: string;
             node: string;
         };
+        Tag: {
+            id: string;
+            references: string[];
+        };
         TemplateView: {
             asked: string[];
             missingOn: string[];
             template: components["schemas"]["ServiceTemplate"];
+        };
+        TestFencingIntent: {
+            cluster: string;
+            node: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "testFencing";
+        };
+        TicketConstraint: {
+            id: string;
+            lossPolicy: string;
+            resource: string;
+            role: string;
+            sets: components["schemas"]["ResourceSet"][];
+            ticket: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ticket";
         };
         /** @enum {string} */
         TrustState: "TRUSTED" | "REVOKED" | "UNKNOWN";

@@ -72,7 +72,7 @@ public sealed interface Intent
                 FailoverDomainIntent,
                 ServiceIntent,
                 PropertyIntent,
-                CorosyncIntent {}
+                CorosyncIntent,
                 ConstraintIntent,
                 AclIntent,
                 AlertIntent,
