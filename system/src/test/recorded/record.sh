@@ -82,6 +82,9 @@ for daemon in schedulerd controld based fenced; do
   on $a /usr/lib/pacemaker/pacemaker-$daemon metadata >"$out/property/pacemaker-$daemon.xml"
 done
 on $a zcat /usr/share/man/man5/corosync.conf.5.gz >"$out/property/corosync.conf.5"
+mkdir -p "$out/corosync-check"
+check() { on $a sh -c "cd /tmp && sed '0,/transport:.*/s//&\\n    $2/' /etc/corosync/corosync.conf >corosync.conf; corosync -t -c ./corosync.conf" >"$out/corosync-check/$1.txt" 2>&1; }
+check hold 'hold: 1'; check token 'token: soon'; check crypto 'crypto_cipher: aes256'; check fine 'token: 3000'
 for agent in ocf:heartbeat:{IPaddr2,apache,Filesystem,VirtualDomain,db2} ocf:pacemaker:{Dummy,Stateful,remote,controld} \
   stonith:fence_{ipmilan,virsh,apc,aws} "stonith:${FENCE_AGENT:-fence_nslab}"; do
   on $a crm_resource --show-metadata="$agent" >"$out/metadata/${agent//:/_}.xml" 2>/dev/null
