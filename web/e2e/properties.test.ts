@@ -23,8 +23,7 @@ describe('the global properties of a cluster', () => {
       .getByRole('button', { name: 'Review the change' });
 
   async function tab(person: Person, name: string): Promise<void> {
-    const tabs = person.page.getByRole('navigation', { name: 'Global properties' });
-    await person.find('link', name, tabs).click();
+    await person.page.locator('.conga-tabs').getByText(name, { exact: true }).click();
   }
 
   step('shows names and versions, and finds an option', async ({ person, lab }) => {

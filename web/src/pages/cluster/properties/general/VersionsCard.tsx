@@ -42,7 +42,7 @@ export function VersionsCard() {
           {facts.map(({ key, value }) => (
             <DescriptionListGroup key={key}>
               <DescriptionListTerm>
-                {t(`properties.general.${key}`)}
+                {t(`properties.general.${key}`)}{' '}
                 <FieldHelp label={t(`properties.general.${key}`)}>
                   <span className="conga-prewrap">{t(`properties.general.${key}Help`)}</span>
                 </FieldHelp>

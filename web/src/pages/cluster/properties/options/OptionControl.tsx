@@ -26,7 +26,8 @@ export function OptionControl({
   const unit = field.unit;
   const facts = [
     field.source === '' ? t('properties.options.notDescribed') : null,
-    field.placeholder !== ''
+    // Without a value the control itself shows the default.
+    field.placeholder !== '' && (isSet || unit)
       ? t('properties.options.default', {
           value: unit
             ? t('properties.options.withUnit', { value: field.placeholder, unit })

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Excuses {
 
     private final Set<String> excused = new HashSet<>();
+    private boolean stopped;
 
     /** Called with each operation, in order, after its own preview. */
     void after(Operation operation) {
@@ -29,7 +30,10 @@ final class Excuses {
                 excused.add(NodeProblem.WRONG_STATE.code());
                 excused.add(ClusterProblem.NO_QUORUM.code());
             }
-            case Operation.StopCluster _ -> excused.add(NodeProblem.WRONG_STATE.code());
+            case Operation.StopCluster _ -> {
+                excused.add(NodeProblem.WRONG_STATE.code());
+                stopped = true;
+            }
             case Operation.DestroyClusterFiles _ -> excused.add(ClusterProblem.NODE_IN_CLUSTER.code());
             case Operation.EditCib _ -> excused.add(ClusterProblem.UNKNOWN_RESOURCE.code());
             case Operation.CheckJoinable _,
@@ -51,6 +55,11 @@ final class Excuses {
                     Operation.FenceNode _,
                     Operation.RebootNode _ -> {}
         }
+    }
+
+    /** Whether the cluster is stopped here by then, whatever runs now. */
+    boolean stopped() {
+        return stopped;
     }
 
     /** What is left of an operation's problems. */

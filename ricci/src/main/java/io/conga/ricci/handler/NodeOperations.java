@@ -42,7 +42,9 @@ public final class NodeOperations implements Operations {
 
     private static Preview.Item preview(Operation operation, Node node, Excuses excuses) {
         try {
-            Preview.Item item = Handlers.of(operation, node).preview();
+            Preview.Item item = operation instanceof Operation.StartCluster && excuses.stopped()
+                    ? StartClusterHandler.fromStopped(node)
+                    : Handlers.of(operation, node).preview();
             return new Preview.Item(item.commands(), item.files(), excuses.remaining(item.problems()));
         } catch (ProblemException e) {
             return new Preview.Item(List.of(), List.of(), excuses.remaining(e.problems()));

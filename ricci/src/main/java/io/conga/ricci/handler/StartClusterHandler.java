@@ -13,6 +13,13 @@ record StartClusterHandler(Operation.StartCluster operation, Node node) implemen
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    /** What it would run once an earlier operation has stopped the cluster. */
+    static Preview.Item fromStopped(Node node) {
+        return Items.commands(Node.CLUSTER_UNITS.stream()
+                .map(unit -> node.looking().systemctlCommands().start(unit, LIMIT))
+                .toList());
+    }
+
     @Override
     public Preview.Item preview() {
         check();
