@@ -6,6 +6,7 @@ import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
 import io.conga.planning.prose.Prose;
 import io.conga.protocol.cluster.Prediction;
+import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.Preview;
 import io.conga.protocol.operation.PreviewRequest;
 import io.conga.protocol.problem.Problem;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Asks every node of a plan what its steps would run there, all at once. Nothing is changed, no secret is sent. */
@@ -40,10 +42,11 @@ class Reviewer {
         Map<String, PlanView.StepPreview> previews = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         Prediction prediction = null;
+        boolean together = severalStopTogether(plan);
         for (Answer answer : answers) {
             problems.addAll(answer.problems());
             for (Preview preview : answer.previews()) {
-                if (prediction == null) {
+                if (prediction == null && !together) {
                     prediction = preview.prediction();
                 }
                 int count = Math.min(answer.steps().size(), preview.items().size());
@@ -64,6 +67,16 @@ class Reviewer {
                 prediction,
                 prediction == null ? List.of() : Prose.of(prediction),
                 problems.stream().distinct().toList());
+    }
+
+    /** Each of them would foretell that what it runs goes to another, which stops as well: no prediction is better than that. */
+    private static boolean severalStopTogether(Plan plan) {
+        return plan.steps().stream()
+                .filter(step -> step.operation() instanceof Operation.StopCluster)
+                .collect(Collectors.groupingBy(PlanStep::phase, Collectors.counting()))
+                .values()
+                .stream()
+                .anyMatch(count -> count > 1);
     }
 
     private Answer ask(String id, List<PlanStep> steps) {
