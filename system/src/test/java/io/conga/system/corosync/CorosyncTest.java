@@ -73,8 +73,9 @@ class CorosyncTest {
                 .isEqualTo(
                         "parse error in config: The token hold timeout parameter (1 ms) may not be less than (14 ms).");
         assertThat(refusal("token"))
-                .isEqualTo("parser error: corosync.conf:5: Value of key \"totem.token\" is expected to be integer in range"
-                        + " (0..4294967295), but \"soon\" was given");
+                .isEqualTo(
+                        "parser error: corosync.conf:5: Value of key \"totem.token\" is expected to be integer in range"
+                                + " (0..4294967295), but \"soon\" was given");
         assertThat(refusal("crypto")).isEqualTo("crypto_cipher requires crypto_hash with value other than none");
         assertThat(CheckWords.reasons("It said nothing.", "x")).isEqualTo("It said nothing.");
         assertThat(CheckWords.reasons("", "x")).isEmpty();
