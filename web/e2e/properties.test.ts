@@ -34,7 +34,8 @@ describe('the global properties of a cluster', () => {
     await person.see('heading', 'Cluster options');
     expect(await look(person.page, 'properties-general')).toEqual([]);
     await person.page.getByRole('textbox', { name: 'Search: Cluster options' }).fill('quorum');
-    await person.read(/Described by|default stop/);
+    await person.see('combobox', 'no-quorum-policy');
+    await person.seeGone('combobox', 'symmetric-cluster');
   });
 
   step('sets a cluster option and a totem key', async ({ person, lab }) => {
