@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Settings, names and addresses.
 
-SETTINGS="LAB_NET LAB_NODES LAB_BOOT_SECONDS LAB_PASSWORD LAB_DEBIAN_DEFAULT LAB_TOKEN LAB_DEVICE CONGA_RICCI JAVA_HOME"
+SETTINGS="LAB_NET LAB_MANAGEMENT_NET LAB_NODES LAB_BOOT_SECONDS LAB_PASSWORD LAB_DEBIAN_DEFAULT LAB_TOKEN LAB_DEVICE CONGA_RICCI JAVA_HOME"
 
 say() { echo "lab: $*"; }
 die() { echo "lab: $*" >&2; exit 1; }
@@ -13,6 +13,7 @@ load_settings() {
   # shellcheck source=/dev/null
   [ ! -f "$LAB_DIR/settings" ] || . "$LAB_DIR/settings"
   LAB_NET=${LAB_NET:-10.77.0}
+  LAB_MANAGEMENT_NET=${LAB_MANAGEMENT_NET:-}
   LAB_NODES=${LAB_NODES:-3}
   LAB_BOOT_SECONDS=${LAB_BOOT_SECONDS:-0}
   LAB_PASSWORD=${LAB_PASSWORD:-conga-lab}
@@ -44,6 +45,8 @@ require_node() {
 }
 node_number() { echo "${1##*[!0-9]}"; }
 node_address() { echo "$LAB_NET.$(node_number "$1")"; }
+# Where luci reaches the node: on the management network, if there is one.
+management_address() { echo "${LAB_MANAGEMENT_NET:-$LAB_NET}.$(node_number "$1")"; }
 bmc_address() { echo "$LAB_NET.254"; }
 
 # wait_until SECONDS CMD...: polls every 50 ms; false when the time is up.

@@ -36,6 +36,11 @@ switch_up() {
     ip link add br0 address 02:00:00:00:77:fe type bridge forward_delay 0 mcast_snooping 0
     ip addr add "$1/24" dev br0
     ip link set br0 up' sh "$(bmc_address)"
+  [ -n "$LAB_MANAGEMENT_NET" ] || return 0
+  in_switch sh -e -c '
+    ip link add br1 address 02:00:00:00:77:fd type bridge forward_delay 0 mcast_snooping 0
+    ip addr add "$1.254/24" dev br1
+    ip link set br1 up' sh "$LAB_MANAGEMENT_NET"
 }
 
 # Own network and past the mount: the shell has turned into sleep.
@@ -55,17 +60,41 @@ cable_plug() { # cable_plug NODE PID: a veth pair between the switch and the nod
     ip addr add "$1/24" brd + dev "$3"
     ip link set "$3" up
     ip route add default via "$2"' sh "$(node_address "$1")" "$(bmc_address)" "$LAB_DEVICE"
+  [ -z "$LAB_MANAGEMENT_NET" ] || management_plug "$1" "$2"
 }
 
-cable_unplug() { in_switch ip link del "v$(node_number "$1")" 2>/dev/null || true; }
+# A second cable, to the switch that luci stands at: what cuts the cluster's network leaves it alone.
+management_plug() {
+  local port
+  port=m$(node_number "$1")
+  in_switch ip link del "$port" 2>/dev/null || true
+  in_switch ip link add "$port" type veth peer name mgmt0 netns "$2"
+  in_switch ip link set "$port" up
+  [ -f "$LAB_DIR/nodes/$1/cut-all" ] || in_switch ip link set "$port" master br1
+  nsenter -t "$2" -n -- sh -e -c '
+    ip addr add "$1/24" brd + dev mgmt0
+    ip link set mgmt0 up' sh "$(management_address "$1")"
+}
 
-cable_cut() {
+cable_unplug() {
+  in_switch ip link del "v$(node_number "$1")" 2>/dev/null || true
+  in_switch ip link del "m$(node_number "$1")" 2>/dev/null || true
+}
+
+cable_cut() { # cable_cut [--all] NODE: the cluster's network; with --all the management network too
+  local all=
+  if [ "$1" = --all ]; then all=yes; shift; fi
+  require_node "$1"
   : >"$LAB_DIR/nodes/$1/cut"
   in_switch ip link set "v$(node_number "$1")" nomaster 2>/dev/null || true
+  [ -n "$all" ] || return 0
+  : >"$LAB_DIR/nodes/$1/cut-all"
+  in_switch ip link set "m$(node_number "$1")" nomaster 2>/dev/null || true
 }
 cable_heal() {
-  rm -f "$LAB_DIR/nodes/$1/cut"
+  rm -f "$LAB_DIR/nodes/$1/cut" "$LAB_DIR/nodes/$1/cut-all"
   in_switch ip link set "v$(node_number "$1")" master br0 2>/dev/null || true
+  in_switch ip link set "m$(node_number "$1")" master br1 2>/dev/null || true
 }
 
 wait_port() { # wait_port NODE PORT [SECONDS]

@@ -57,6 +57,7 @@ lab_down() { # lab_down [--keep]
   for node in $(nodes); do power_off "$node"; done
   end_recorded "$LAB_DIR/run/switch" KILL
   end_strays
+  shared_disks_down
   exec 9>&-
   rm -rf "$LAB_DIR/run"
   [ "${1:-}" != --keep ] || return 0

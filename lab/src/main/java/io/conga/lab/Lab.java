@@ -22,6 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Lab implements AutoCloseable {
 
     public static final String PASSWORD = "conga-lab";
+    /** Setting of a network of its own for luci, so that it sees a node that was cut off from the others. */
+    public static final Map<String, String> MANAGEMENT = Map.of("LAB_MANAGEMENT_NET", "10.99.0");
+
     public static final int RICCI_PORT = 11111;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -81,9 +84,14 @@ public final class Lab implements AutoCloseable {
         lab("stop", node).orThrow();
     }
 
-    /** Pulls the network cable; the node keeps running. */
+    /** Pulls the cable of the cluster's network; the node keeps running. */
     public void cut(String node) {
         lab("cut", node).orThrow();
+    }
+
+    /** Pulls the cables of all networks, also the one on which luci sees it. */
+    public void cutAll(String node) {
+        lab("cut", "--all", node).orThrow();
     }
 
     public void heal(String node) {
@@ -96,6 +104,16 @@ public final class Lab implements AutoCloseable {
 
     public String address(String node) {
         return lab("address", node).orThrow().out().strip();
+    }
+
+    /** Where luci reaches the node: on the management network where the lab has one ({@link #MANAGEMENT}). */
+    public String management(String node) {
+        return lab("management", node).orThrow().out().strip();
+    }
+
+    /** A disk that every node sees; its device. */
+    public String disk(String name) {
+        return lab("disk", name).orThrow().out().strip();
     }
 
     public List<String> nodes() {

@@ -70,7 +70,7 @@ public final class Person {
     public List<String> addAll(Lab lab) {
         var ids = new ArrayList<String>();
         for (String node : lab.nodes()) {
-            ids.add(addSystem(lab.address(node), Lab.PASSWORD));
+            ids.add(addSystem(lab.management(node), Lab.PASSWORD));
         }
         return ids;
     }
