@@ -52,7 +52,10 @@ export function DeviceTable({ add, onOpen }: DeviceTableProps) {
       sortValue: (device) => device.agent,
       modifier: 'breakWord',
       render: (device) => (
-        <span className="conga-mono">{device.agent?.replace('stonith:', '')}</span>
+        <>
+          <span className="conga-mono">{device.agent?.replace('stonith:', '')}</span>
+          {device.meta.provides === 'unfencing' && ` (${t('rules.unfencing')})`}
+        </>
       ),
     },
     {
