@@ -61,7 +61,7 @@ export function ConstraintsPage() {
     },
   ];
   const add = (
-    <Flex gap={{ default: 'gapSm' }}>
+    <Flex gap={{ default: 'gapSm' }} justifyContent={{ default: 'justifyContentCenter' }}>
       {types.map((type) => (
         <ActionButton
           key={type}
