@@ -56,16 +56,17 @@ describe('things people do to a cluster', () => {
 
   step('moves a resource and clears the constraint again', async ({ person }) => {
     const before = await nodeOf(person, 'dummy');
-    await clusterPage(person, 'Resources');
+    await clusterPage(person, 'Services');
     await person.chooseFrom('Actions for dummy', 'Move');
     const dialog = person.dialog('Move dummy');
     const target = ['node1', 'node2', 'node3'].find((node) => node !== before) ?? '';
     await person.choose(target, dialog);
+    await person.tick('Hold it there', dialog);
     await person.press('Review the change', dialog);
     await applyAndWatch(person);
     await clusterPage(person, 'Overview');
     await person.see('button', cellName('dummy', target, 'Started'));
-    await clusterPage(person, 'Resources');
+    await clusterPage(person, 'Services');
     await person.chooseFrom('Actions for dummy', 'Clear move constraints');
     await applyAndWatch(person);
     await person.press('Actions for dummy');
@@ -90,7 +91,7 @@ describe('things people do to a cluster', () => {
   });
 
   step('refuses a plan that the cluster has left behind', async ({ person, lab }) => {
-    await clusterPage(person, 'Resources');
+    await clusterPage(person, 'Services');
     await person.chooseFrom('Actions for dummy', 'Stop');
     const review = await reviewed(person);
     await person.see('heading', 'What will happen');
@@ -106,7 +107,7 @@ describe('things people do to a cluster', () => {
   });
 
   step('deletes a resource only with its name typed', async ({ person }) => {
-    await clusterPage(person, 'Resources');
+    await clusterPage(person, 'Services');
     await person.chooseFrom('Actions for dummy', 'Delete');
     const review = await reviewed(person);
     const apply = person.find('button', 'Apply', review);

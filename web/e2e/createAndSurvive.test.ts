@@ -55,7 +55,7 @@ describe('a cluster made in the page survives a crash', () => {
   });
 
   step('adds a floating address and two more resources', async ({ person, lab }) => {
-    await clusterPage(person, 'Resources');
+    await clusterPage(person, 'Services');
     const add = async (agent: string, name: string, more: () => Promise<void>) => {
       await (await person.see('button', 'Add resource')).click();
       await person.write('Search agents', agent);

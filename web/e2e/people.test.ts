@@ -21,9 +21,11 @@ function pages(cluster: string): [path: string, heading: string][] {
     [cluster, 'handmade'],
     [`${cluster}/nodes`, 'Nodes of handmade'],
     [`${cluster}/nodes?node=node1`, 'node1'],
-    [`${cluster}/resources`, 'Resources of handmade'],
-    [`${cluster}/resources?resource=dummy`, 'dummy'],
-    [`${cluster}/resources?add=`, 'Add resource'],
+    [`${cluster}/services`, 'Services of handmade'],
+    [`${cluster}/services?resource=dummy`, 'dummy'],
+    [`${cluster}/services?add=`, 'Add resource'],
+    [`${cluster}/services?create=`, 'Create service'],
+    [`${cluster}/failover-domains`, 'Failover domains of handmade'],
     [`${cluster}/fencing`, 'Fencing of handmade'],
   ];
 }

@@ -12,7 +12,8 @@ export const homebasePages = [
 export const clusterPages = [
   { name: 'overview', path: '' },
   { name: 'nodes', path: '/nodes' },
-  { name: 'resources', path: '/resources' },
+  { name: 'services', path: '/services' },
+  { name: 'domains', path: '/failover-domains' },
   { name: 'fencing', path: '/fencing' },
   { name: 'constraints', path: '/constraints' },
   { name: 'attributes', path: '/attributes' },

@@ -20,6 +20,8 @@ import clusters from './clusters.json';
 import findings from './findings.json';
 import cluster from './cluster.json';
 import create from './create.json';
+import domains from './domains.json';
+import services from './services.json';
 import properties from './properties.json';
 import rules from './rules.json';
 
@@ -47,6 +49,8 @@ export const en = {
   findings,
   cluster,
   create,
+  domains,
+  services,
   properties,
   rules,
 };

@@ -1,13 +1,6 @@
 import type { Permission } from '../../api/types';
-import type { ResourceState } from '../../matrix/clusterView';
 import type { Intent } from '../../plan/model';
-import {
-  fenceDevices,
-  isRunning,
-  mainView,
-  type ClusterDetail,
-  type ClusterNode,
-} from './clusterDetail';
+import { fenceDevices, isRunning, type ClusterDetail, type ClusterNode } from './clusterDetail';
 
 /** Why an action can't be used now; keys of the catalogue's `cluster.disabled`. */
 export type DisabledReason =
@@ -28,7 +21,11 @@ export type DisabledReason =
   | 'oneNode'
   | 'notPrimitive'
   | 'noConfiguration'
-  | 'notMovable';
+  | 'notMovable'
+  | 'runsAlready'
+  | 'notService'
+  | 'within'
+  | 'noInstances';
 
 export interface Action<Key extends string> {
   key: Key;
@@ -38,9 +35,9 @@ export interface Action<Key extends string> {
   disabled: DisabledReason | null;
 }
 
-type May = (permission: Permission) => boolean;
+export type May = (permission: Permission) => boolean;
 
-function first(...reasons: (DisabledReason | null | false)[]): DisabledReason | null {
+export function first(...reasons: (DisabledReason | null | false)[]): DisabledReason | null {
   return reasons.find((reason): reason is DisabledReason => Boolean(reason)) ?? null;
 }
 
@@ -136,74 +133,6 @@ export function nodeActions(
       intent: { type: 'removeNode', ...of },
       danger: true,
       disabled: first(configure, detail.nodes.length < 2 && 'lastNode', noMember),
-    },
-  ];
-}
-
-export type ResourceActionKey = 'start' | 'stop' | 'move' | 'clear' | 'cleanup' | 'edit' | 'delete';
-
-export function resourceActions(
-  detail: ClusterDetail,
-  resource: ResourceState,
-  may: May,
-): Action<ResourceActionKey>[] {
-  const of = { cluster: detail.summary.id, resource: resource.id };
-  const operate = !may('OPERATE') && 'operate';
-  const configure = !may('CONFIGURE') && 'configure';
-  const noMember = !isRunning(detail) && 'noMember';
-  const stopped = resource.disabled || resource.targetRole?.toLowerCase() === 'stopped';
-  const view = mainView(detail)?.view;
-  const online = view?.members.filter((member) => member.online).length ?? 0;
-  const byMove =
-    (detail.configuration?.constraints.some(
-      (constraint) => constraint.byMove && constraint.resources.includes(resource.id),
-    ) ??
-      false) ||
-    (view?.bans.some((ban) => ban.byMove && ban.resource === resource.id) ?? false);
-  return [
-    {
-      key: 'start',
-      intent: { type: 'startResource', ...of },
-      disabled: first(operate, noMember, !stopped && 'started'),
-    },
-    {
-      key: 'stop',
-      intent: { type: 'stopResource', ...of },
-      disabled: first(operate, noMember, stopped && 'stopped'),
-    },
-    {
-      key: 'move',
-      disabled: first(
-        operate,
-        noMember,
-        resource.kind !== 'PRIMITIVE' && resource.kind !== 'GROUP' && 'notMovable',
-        online < 2 && 'oneNode',
-      ),
-    },
-    {
-      key: 'clear',
-      intent: { type: 'clearResource', ...of },
-      disabled: first(operate, noMember, !byMove && 'nothingToClear'),
-    },
-    {
-      key: 'cleanup',
-      intent: { type: 'cleanupResource', ...of, node: null },
-      disabled: first(operate, noMember),
-    },
-    {
-      key: 'edit',
-      disabled: first(
-        configure,
-        noMember,
-        resource.kind !== 'PRIMITIVE' && 'notPrimitive',
-        !detail.configuration && 'noConfiguration',
-      ),
-    },
-    {
-      key: 'delete',
-      intent: { type: 'deleteResource', ...of },
-      danger: true,
-      disabled: first(configure, noMember),
     },
   ];
 }

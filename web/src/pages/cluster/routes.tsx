@@ -1,4 +1,4 @@
-import type { RouteObject } from 'react-router';
+import { redirect, type RouteObject } from 'react-router';
 import { propertiesRoutes } from './properties/routes';
 import { rulesRoutes } from './rules/routes';
 
@@ -23,10 +23,20 @@ export const clusterRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./nodes/NodesPage')).NodesPage }),
       },
       {
+        path: 'services',
+        lazy: async () => ({ Component: (await import('./services/ServicesPage')).ServicesPage }),
+      },
+      {
+        path: 'failover-domains',
+        lazy: async () => ({ Component: (await import('./domains/DomainsPage')).DomainsPage }),
+      },
+      {
+        // the name of the page before it had services; links to it may be kept somewhere
         path: 'resources',
-        lazy: async () => ({
-          Component: (await import('./resources/ResourcesPage')).ResourcesPage,
-        }),
+        loader: ({ request }) => {
+          const address = new URL(request.url);
+          return redirect(`${address.pathname.replace(/resources$/, 'services')}${address.search}`);
+        },
       },
       {
         path: 'fencing',

@@ -17,6 +17,8 @@ interface AgentFormProps {
   /** Distinguishes the fields where several forms stand on one page. */
   prefix: string;
   metadata: AgentMetadata;
+  /** Parameters to show first, where it is not the usual ones. */
+  first?: readonly string[];
   values: FormValues;
   /** Remarks to show; none before the form was sent for the first time. */
   remarks: Record<string, Remark>;
@@ -30,6 +32,7 @@ interface AgentFormProps {
 export function AgentForm({
   prefix,
   metadata,
+  first,
   values,
   remarks,
   problem,
@@ -37,7 +40,7 @@ export function AgentForm({
   onChange,
 }: AgentFormProps) {
   const { t } = useTranslation();
-  const fields = fieldsOf(metadata);
+  const fields = fieldsOf(metadata, first);
   const draw = (field: FormField) => (
     <AgentField
       key={field.name}

@@ -21,12 +21,20 @@ interface AgentPickerProps {
   source: AgentSource;
   /** Fence agents, or everything else. */
   fencing: boolean;
+  /** Only agents whose name begins so, such as "systemd:". */
+  startingWith?: string | undefined;
   chosen: string | null;
   onChoose: (agent: string) => void;
 }
 
 /** Finds an agent by name or description; those that people use most come first. */
-export function AgentPicker({ source, fencing, chosen, onChoose }: AgentPickerProps) {
+export function AgentPicker({
+  source,
+  fencing,
+  startingWith = '',
+  chosen,
+  onChoose,
+}: AgentPickerProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const agents = useAgentList(source, fencing);
@@ -35,7 +43,9 @@ export function AgentPicker({ source, fencing, chosen, onChoose }: AgentPickerPr
     const known = purpose ? t(`cluster.purpose.${purpose}`) : undefined;
     return { ...agent, shortDescription: agent.shortDescription ?? known };
   };
-  const all = (agents.data ?? []).map(describe);
+  const all = (agents.data ?? [])
+    .filter((agent) => agent.name.startsWith(startingWith))
+    .map(describe);
   const found = findAgents(all, search);
   const shown = found.slice(0, most);
   return (

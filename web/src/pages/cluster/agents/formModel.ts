@@ -77,11 +77,16 @@ function isFencing(agent: string): boolean {
   return agent.startsWith('stonith:');
 }
 
-function sectionOf(agent: string, parameter: AgentParameter): FieldSection {
+function sectionOf(
+  agent: string,
+  parameter: AgentParameter,
+  first: readonly string[],
+): FieldSection {
   if (parameter.deprecated) return 'deprecated';
   if (parameter.required) return 'main';
   if (isFencing(agent)) return usualOfFencing.includes(parameter.name) ? 'main' : 'more';
-  return usual[agent]?.includes(parameter.name) ? 'main' : 'more';
+  const shown = first.length > 0 ? first : usual[agent];
+  return shown?.includes(parameter.name) ? 'main' : 'more';
 }
 
 function controlOf(parameter: AgentParameter): FieldControl {
@@ -101,7 +106,7 @@ export function tidy(text: string): string {
 }
 
 /** Required and usual fields first and in the agent's order; deprecated ones last. */
-export function fieldsOf(metadata: AgentMetadata): FormField[] {
+export function fieldsOf(metadata: AgentMetadata, first: readonly string[] = []): FormField[] {
   const fields = metadata.parameters
     .filter((parameter) => !isFencing(metadata.name) || !ownedByFencing.has(parameter.name))
     .map((parameter): FormField => {
@@ -111,7 +116,7 @@ export function fieldsOf(metadata: AgentMetadata): FormField[] {
       return {
         name: parameter.name,
         control: controlOf(parameter),
-        section: sectionOf(metadata.name, parameter),
+        section: sectionOf(metadata.name, parameter, first),
         required: parameter.required && !deprecated,
         placeholder: parameter.secret ? '' : (parameter.defaultValue ?? ''),
         options: parameter.options,

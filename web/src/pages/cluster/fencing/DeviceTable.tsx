@@ -10,7 +10,7 @@ import { fenceDevices, fenceTargets, mainView, type ResourceDefinition } from '.
 import { findResource } from '../resources/findResource';
 import { ResourceDialogs } from '../resources/ResourceDrawer';
 import { ActionMenu } from '../../../components/ActionMenu';
-import { useResourceEntries } from '../shared/useActions';
+import { useResourceEntries, type AskingKey } from '../shared/useActions';
 import { useCluster } from '../useCluster';
 
 interface DeviceTableProps {
@@ -22,9 +22,7 @@ interface DeviceTableProps {
 export function DeviceTable({ add, onOpen }: DeviceTableProps) {
   const { t } = useTranslation();
   const detail = useCluster();
-  const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(
-    null,
-  );
+  const [asked, setAsked] = useState<{ key: AskingKey; resource: ResourceState } | null>(null);
   const entriesOf = useResourceEntries((key, resource) => setAsked({ key, resource }));
   const view = mainView(detail)?.view;
   const rows = view ? matrixOf(view).rows : [];

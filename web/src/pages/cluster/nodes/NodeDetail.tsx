@@ -142,7 +142,7 @@ export function NodeDetail({ node }: { node: ClusterNode }) {
                   variant="link"
                   isInline
                   onClick={() =>
-                    void navigate(`${base}/resources?resource=${encodeURIComponent(id)}`)
+                    void navigate(`${base}/services?resource=${encodeURIComponent(id)}`)
                   }
                 >
                   {id}

@@ -65,7 +65,7 @@ export function OverviewPage() {
                   void navigate(`${base}/nodes?node=${encodeURIComponent(node)}`)
                 }
                 onAddResource={
-                  may('CONFIGURE') ? () => void navigate(`${base}/resources?add=`) : undefined
+                  may('CONFIGURE') ? () => void navigate(`${base}/services?create=`) : undefined
                 }
               />
             ))}

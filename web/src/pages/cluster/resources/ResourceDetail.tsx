@@ -16,6 +16,7 @@ import type { MatrixRow } from '../../../matrix/matrixCells';
 import { definitionOf, mainView } from '../clusterDetail';
 import { useCluster } from '../useCluster';
 import { findResource } from './findResource';
+import { ServiceFacts } from '../services/ServiceFacts';
 import { ValueList } from './ValueList';
 import { ViewMark } from '../shared/ViewMark';
 
@@ -90,6 +91,7 @@ export function ResourceDetail({ id }: { id: string }) {
         <ValueList title={t('cluster.resources.parameters')} values={definition.parameters} />
       )}
       {definition && <ValueList title={t('cluster.resources.meta')} values={definition.meta} />}
+      <ServiceFacts id={id} />
       {(constraints.length > 0 || found.bans.length > 0) && (
         <section>
           <Title headingLevel="h3" size="md">

@@ -11,7 +11,8 @@ interface ClusterHeadingProps {
   /** The page below the cluster; none on its overview. */
   page?:
     | 'nodes'
-    | 'resources'
+    | 'services'
+    | 'domains'
     | 'fencing'
     | 'properties'
     | 'constraints'

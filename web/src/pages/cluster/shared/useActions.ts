@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ResourceState } from '../../../matrix/clusterView';
 import { useReview } from '../../../plan/PlanProvider';
-import { nodeActions, resourceActions, type Action } from '../actions';
+import { nodeActions, type Action } from '../actions';
+import { resourceActions } from '../resourceActions';
 import type { ClusterNode } from '../clusterDetail';
 import { useCluster, useMay } from '../useCluster';
 import type { MenuEntry } from '../../../components/ActionMenu';
@@ -24,17 +25,31 @@ export function useNodeEntries(): (node: ClusterNode) => MenuEntry[] {
     }));
 }
 
-type Asking = (key: 'move' | 'edit', resource: ResourceState) => void;
+/** Actions that ask for more before a plan can be made. */
+const asking = [
+  'move',
+  'migrate',
+  'startOn',
+  'edit',
+  'service',
+  'clone',
+  'bundle',
+  'utilization',
+] as const;
+export type AskingKey = (typeof asking)[number];
 
-/** A resource's actions as menu entries; move and edit ask for more first. */
+type Asking = (key: AskingKey, resource: ResourceState) => void;
+
+/** A resource's actions as menu entries; some ask for more first. */
 export function useResourceEntries(ask: Asking): (resource: ResourceState) => MenuEntry[] {
   const { t } = useTranslation();
   const detail = useCluster();
   const may = useMay();
   const review = useReview();
   const run = (action: Action<string>, resource: ResourceState) => {
+    const asks = asking.find((key) => key === action.key);
     if (action.intent) review(action.intent);
-    else if (action.key === 'move' || action.key === 'edit') ask(action.key, resource);
+    else if (asks) ask(asks, resource);
   };
   return (resource) =>
     resourceActions(detail, resource, may).map((action) => ({

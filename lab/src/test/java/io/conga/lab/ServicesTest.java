@@ -1,6 +1,7 @@
 package io.conga.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.ServiceIntent.CloneService;
@@ -15,6 +16,8 @@ import io.conga.planning.intent.ServiceIntent.SetUtilization;
 import io.conga.planning.intent.ServiceIntent.StartService;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ResourceOp;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +253,7 @@ class ServicesTest {
     @Test
     @Order(10)
     void whatOtherToolsMadeIsShownAsItIs() {
+        assumeTrue(Files.isExecutable(Path.of("/usr/sbin/pcs")), "pcs is not installed");
         pcs("resource", "create", "their-a", "ocf:pacemaker:Dummy", "--group", "theirs");
         pcs("resource", "create", "their-b", "ocf:pacemaker:Dummy", "--group", "theirs");
         pcs("resource", "meta", "theirs", "migration-threshold=1");
@@ -271,7 +275,7 @@ class ServicesTest {
     }
 
     private static void pcs(String... arguments) {
-        var command = new ArrayList<>(List.of("pcs"));
+        var command = new ArrayList<>(List.of("/usr/sbin/pcs"));
         command.addAll(List.of(arguments));
         site.lab().exec("node2", command.toArray(String[]::new)).orThrow();
     }

@@ -38,7 +38,7 @@ final class ClusterSearch implements SearchSource {
                     .flatMap(view -> view.resources().stream())
                     .filter(resource -> contains(resource.id(), text) || agentContains(resource, text))
                     .map(resource -> new SearchHit(
-                            SearchHit.Kind.RESOURCE, resource.id(), resource.id(), cluster.name(), page + "/resources"))
+                            SearchHit.Kind.RESOURCE, resource.id(), resource.id(), cluster.name(), page + "/services"))
                     .forEach(hit -> found.add(SearchHit.Guarded.visibleWith(scope, hit)));
         }
         return found;

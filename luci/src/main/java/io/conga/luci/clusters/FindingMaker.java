@@ -28,7 +28,7 @@ final class FindingMaker {
     }
 
     Finding resource(FindingKind kind, String resource, @Nullable String node, String... pairs) {
-        return make(kind, null, node, resource, "/clusters/" + cluster.id() + "/resources", pairs);
+        return make(kind, null, node, resource, "/clusters/" + cluster.id() + "/services", pairs);
     }
 
     private Finding make(

@@ -9,9 +9,9 @@ import io.conga.luci.users.Requires;
 import io.conga.planning.service.ServiceTemplate;
 import io.conga.planning.service.ServiceTemplates;
 import io.conga.protocol.agent.AgentName;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,7 +36,7 @@ final class TemplatesController {
     @Requires(value = Permission.VIEW, on = Requires.On.CLUSTER)
     List<TemplateView> list(@PathVariable String id) {
         var cluster = clusters.get(id);
-        Map<String, List<AgentName>> there = new LinkedHashMap<>();
+        Map<String, List<AgentName>> there = new TreeMap<>();
         for (String system : clusters.reachableSystems(cluster)) {
             there.put(node(cluster, system), agents.names(systems.get(system)));
         }

@@ -13,25 +13,25 @@ import { matrixOf } from '../../../matrix/matrixModel';
 import { isRunning, mainView } from '../clusterDetail';
 import { ActionMenu } from '../../../components/ActionMenu';
 import { ClusterHeading } from '../shared/ClusterHeading';
-import { useResourceEntries } from '../shared/useActions';
+import { useResourceEntries, type AskingKey } from '../shared/useActions';
 import { useCluster, useMay } from '../useCluster';
-import { AddResourceDialog } from './AddResourceDialog';
-import { findResource } from './findResource';
-import { ResourceDialogs, ResourceDrawer } from './ResourceDrawer';
+import { CreateServiceDialog } from './CreateServiceDialog';
+import { serviceOf } from './serviceModel';
+import { AddResourceDialog } from '../resources/AddResourceDialog';
+import { findResource } from '../resources/findResource';
+import { ResourceDialogs, ResourceDrawer } from '../resources/ResourceDrawer';
 
 function flat(rows: readonly MatrixRow[]): MatrixRow[] {
   return rows.flatMap((row) => [row, ...flat(row.children)]);
 }
 
 /** Every service of the cluster, where it runs, and what can be done to it. */
-export function ResourcesPage() {
+export function ServicesPage() {
   const { t } = useTranslation();
   const detail = useCluster();
   const may = useMay();
   const [parameters, setParameters] = useSearchParams();
-  const [asked, setAsked] = useState<{ key: 'move' | 'edit'; resource: ResourceState } | null>(
-    null,
-  );
+  const [asked, setAsked] = useState<{ key: AskingKey; resource: ResourceState } | null>(null);
   const entriesOf = useResourceEntries((key, resource) => setAsked({ key, resource }));
   const side = mainView(detail);
   const rows = side ? flat(matrixOf(side.view).rows).filter((row) => !row.fenceDevice) : [];
@@ -42,6 +42,12 @@ export function ResourcesPage() {
     : isRunning(detail)
       ? null
       : t('cluster.disabled.noMember');
+  const policyOf = (row: MatrixRow) => {
+    const service = row.depth === 0 ? serviceOf(detail, row.id) : undefined;
+    return service && (service.kind === 'GROUP' || service.kind === 'PRIMITIVE')
+      ? t(`services.policy.${service.recovery.policy}`)
+      : '';
+  };
   const columns: Column<MatrixRow>[] = [
     {
       key: 'name',
@@ -84,20 +90,43 @@ export function ResourcesPage() {
       render: (row) => <span className="conga-node-names">{nodesOf(row).join(', ') || '–'}</span>,
     },
   ];
+  columns.push({
+    key: 'domain',
+    title: t('services.domain.title'),
+    modifier: 'breakWord',
+    sortValue: (row) => (row.depth === 0 ? (serviceOf(detail, row.id)?.domain ?? '') : ''),
+    render: (row) => (row.depth === 0 ? serviceOf(detail, row.id)?.domain : null) ?? '–',
+  });
+  columns.push({
+    key: 'policy',
+    title: t('services.recovery.policy'),
+    sortValue: policyOf,
+    render: (row) => policyOf(row) || '–',
+  });
   const nodesOf = (row: MatrixRow) => (side ? (findResource(side.view, row.id)?.nodes ?? []) : []);
   const stateOf = (row: MatrixRow) => (side ? findResource(side.view, row.id)?.state : undefined);
   const add = (
-    <ActionButton
-      icon={<PlusIcon />}
-      disabledReason={reason}
-      onClick={() => setParameters({ add: '' })}
-    >
-      {t('cluster.resources.add')}
-    </ActionButton>
+    <>
+      <ActionButton
+        icon={<PlusIcon />}
+        disabledReason={reason}
+        onClick={() => setParameters({ create: '' })}
+      >
+        {t('services.create')}
+      </ActionButton>{' '}
+      <ActionButton
+        variant="secondary"
+        icon={<PlusIcon />}
+        disabledReason={reason}
+        onClick={() => setParameters({ add: '' })}
+      >
+        {t('cluster.resources.add')}
+      </ActionButton>
+    </>
   );
   return (
     <ResourceDrawer resource={parameters.get('resource')} onClose={close}>
-      <ClusterHeading page="resources" actions={rows.length > 0 ? add : undefined} />
+      <ClusterHeading page="services" actions={rows.length > 0 ? add : undefined} />
       <PageSection hasBodyWrapper={false}>
         <SortableTable
           label={t('cluster.resources.title')}
@@ -125,6 +154,7 @@ export function ResourcesPage() {
       </PageSection>
       <ResourceDialogs asked={asked} onClose={() => setAsked(null)} />
       {parameters.has('add') && reason === null && <AddResourceDialog onClose={close} />}
+      {parameters.has('create') && reason === null && <CreateServiceDialog onClose={close} />}
     </ResourceDrawer>
   );
 }

@@ -1,0 +1,24 @@
+import type { components } from '../../../api/generated';
+import type { ClusterDetail } from '../clusterDetail';
+
+export type FailoverDomain = components['schemas']['FailoverDomain'];
+export type Constraint = NonNullable<ClusterDetail['configuration']>['constraints'][number];
+
+/** Constraints that a move or ban left over. */
+export function leftOver(detail: ClusterDetail): Constraint[] {
+  return (detail.configuration?.constraints ?? []).filter((one) => one.byMove);
+}
+
+/** Location constraints that neither a domain nor a move wrote. */
+export function otherLocations(detail: ClusterDetail): Constraint[] {
+  return (detail.configuration?.constraints ?? []).filter(
+    (one) => one.type === 'location' && !one.byMove && !ofDomain(one),
+  );
+}
+
+function ofDomain(constraint: Constraint): boolean {
+  return (
+    (constraint.score?.startsWith('failover-domain.') ?? false) ||
+    (constraint.rule?.includes('"failover-domain.') ?? false)
+  );
+}
