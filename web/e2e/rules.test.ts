@@ -65,7 +65,7 @@ describe('constraints and fencing levels', () => {
     await select(person, 'Where', 'rule', dialog);
     await person.write('Value', 'node1', dialog);
     await dialog.getByLabel('Add a condition …').selectOption('date');
-    await dialog.getByLabel('Hours and days').fill('hours=0-23');
+    await person.write('Hours and days', 'hours=0-23', dialog);
     found.push(...(await look(person.page, 'rule-form')));
     await person.press('Review the change', dialog);
     await applyAndWatch(person);
