@@ -123,9 +123,15 @@ public final class PacemakerCommands {
      * @param action reboot, off or on
      */
     public Command fence(String node, String action, Duration limit) {
+        // stonith_admin has words of its own for off and on
+        String verb = switch (action) {
+            case "off" -> "--fence=";
+            case "on" -> "--unfence=";
+            default -> "--reboot=";
+        };
         return Command.of(
                         tools.require("stonith_admin"),
-                        "--" + action + "=" + node,
+                        verb + node,
                         // 2.1.5 takes a bare number here, seconds, and refuses "5s"
                         "--timeout=" + limit.toSeconds(),
                         "--output-as=xml")

@@ -73,6 +73,12 @@ class PacemakerCommandsTest {
         is(
                 commands.fence("node2", "reboot", Duration.ofSeconds(90)),
                 "stonith_admin --reboot=node2 --timeout=90 --output-as=xml");
+        is(
+                commands.fence("node2", "off", Duration.ofSeconds(90)),
+                "stonith_admin --fence=node2 --timeout=90 --output-as=xml");
+        is(
+                commands.fence("node2", "on", Duration.ofSeconds(90)),
+                "stonith_admin --unfence=node2 --timeout=90 --output-as=xml");
         is(commands.forgetNode("node2"), "crm_node --force --remove=node2");
     }
 

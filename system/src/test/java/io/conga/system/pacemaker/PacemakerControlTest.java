@@ -99,7 +99,7 @@ class PacemakerControlTest {
         becomes(
                 "cluster.fencing-failed",
                 answering(
-                        "stonith_admin --off=x --timeout=9 --output-as=xml",
+                        "stonith_admin --fence=x --timeout=9 --output-as=xml",
                         105,
                         "stonith_admin: Couldn't fence x: No such device"),
                 control -> control.fence("x", "off", Duration.ofSeconds(9)));
