@@ -56,7 +56,7 @@ final class CibEditor {
     }
 
     private void put(String parent, Element element) {
-        tree.byId(element.getAttribute("id"))
+        tree.counterpart(element)
                 .ifPresentOrElse(present -> replace(present, element), () -> place(tree.owner(parent), element));
     }
 

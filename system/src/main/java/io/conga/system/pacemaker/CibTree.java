@@ -22,6 +22,9 @@ final class CibTree {
     /** Elements whose attribute id names another element. */
     private static final Set<String> REFERENCES = Set.of("resource_ref", "obj_ref", "role");
 
+    /** Elements whose id is a name of its own kind. */
+    private static final Set<String> OUTSIDE_IDS = Set.of("node", "acl_target");
+
     /** Sections that a CIB may lack until somebody needs them. */
     private static final Set<String> SECTIONS = Set.of(
             "crm_config",
@@ -60,11 +63,29 @@ final class CibTree {
         }
     }
 
-    /** The element that has this id; one that only refers to it is another. */
+    /**
+     * The element that has this id; one that only refers to it is another. Ids of nodes and of ACL targets are no XML ids: a
+     * remote node has that of its resource, a target may have any. So what is neither comes first.
+     */
     Optional<Element> byId(String id) {
-        return all().stream()
+        List<Element> found = all().stream()
                 .filter(element -> element.getAttribute("id").equals(id) && !isReference(element))
-                .findFirst();
+                .toList();
+        return found.stream()
+                .filter(element -> !OUTSIDE_IDS.contains(element.getTagName()))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /** The element that a new state of it would replace. */
+    Optional<Element> counterpart(Element element) {
+        String id = element.getAttribute("id");
+        return OUTSIDE_IDS.contains(element.getTagName())
+                ? all().stream()
+                        .filter(other -> other.getTagName().equals(element.getTagName())
+                                && other.getAttribute("id").equals(id))
+                        .findFirst()
+                : byId(id).filter(other -> !OUTSIDE_IDS.contains(other.getTagName()));
     }
 
     static boolean isReference(Element element) {

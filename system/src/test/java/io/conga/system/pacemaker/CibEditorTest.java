@@ -34,6 +34,19 @@ class CibEditorTest {
         return Recorded.text("cib/healthy.xml");
     }
 
+    /** pacemaker_remote: the node and the resource that connects to it have one id, and it is an id of the resource only. */
+    @Test
+    void aRemoteNodesResourceIsReplacedAndTheNodeOfTheSameIdStays() {
+        String cib = "<cib><configuration><nodes><node id=\"far\" type=\"remote\" uname=\"far\"/></nodes>"
+                + "<resources><primitive class=\"ocf\" id=\"far\"/></resources></configuration></cib>";
+
+        assertThat(edited(cib, new CibEdit.Put("resources", "<primitive id=\"far\" class=\"systemd\"/>")))
+                .isEqualTo(cib.replace("class=\"ocf\"", "class=\"systemd\""));
+        assertThat(edited(cib, new CibEdit.Delete("far")))
+                .contains("<node id=\"far\"")
+                .doesNotContain("primitive");
+    }
+
     private static ClusterConfiguration after(CibEdit... edits) {
         return CibParser.parse(edited(healthy(), edits));
     }
