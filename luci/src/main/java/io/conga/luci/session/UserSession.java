@@ -32,6 +32,10 @@ public final class UserSession implements SecurityContextRepository {
     private static final String SINCE = "conga.since";
     private static final String SEEN = "conga.seen";
 
+    /** A page's requests come many at a time; writing each down would make them wait for each other in the database. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+
     private final UserStore users;
     private final LuciSettings settings;
     private final Clock clock;
@@ -76,7 +80,7 @@ public final class UserSession implements SecurityContextRepository {
         Optional<UserStore.Credentials> credentials = users.byId(id).filter(found -> valid(session, found));
         if (credentials.isEmpty()) {
             session.invalidate();
-        } else {
+        } else if (!within(session.getAttribute(SEEN), NOTED)) {
             session.setAttribute(SEEN, clock.millis());
         }
         return credentials.map(found -> current(found.user(), request));
