@@ -35,8 +35,8 @@ public final class Bench {
             say("500 resources on 16 nodes");
             rows.addAll(new ScaleBench(folder).measure());
         }
-        new Report(folder).write(rows);
         rows.forEach(row -> say(row.toString()));
+        new Report(folder).write(rows);
     }
 
     /** What three nodes are enough for. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +22,11 @@ final class Report {
 
     /** Rows that were measured now take the place of those of the same name; the others stay. */
     void write(List<Row> measured) throws IOException {
-        var json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        var json = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                // Rows of before the load was noted have none.
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
         Map<String, String> reasons =
                 json.readValue(folder.resolve("reasons.json"), new TypeReference<Map<String, String>>() {});
         var byName = new LinkedHashMap<String, Row>();

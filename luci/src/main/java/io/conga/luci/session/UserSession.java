@@ -35,7 +35,6 @@ public final class UserSession implements SecurityContextRepository {
     /** A page's requests come many at a time; writing each down would make them wait for each other in the database. */
     private static final Duration NOTED = Duration.ofMinutes(1);
 
-
     private final UserStore users;
     private final LuciSettings settings;
     private final Clock clock;
