@@ -21,11 +21,8 @@ export class Person {
     page.on('response', (response) => this.note(response));
     page.on('requestfailed', (request) => {
       const why = request.failure()?.errorText ?? '';
-      // Leaving a page ends its requests and its event stream. A stream that is cut is begun anew by the page, which says
-      // so meanwhile (events/stream.test.ts); whether news still arrive is for each test to see.
-      const cut =
-        why === 'net::ERR_INCOMPLETE_CHUNKED_ENCODING' && request.url().endsWith('/events');
-      if (why !== 'net::ERR_ABORTED' && !cut)
+      // Leaving a page ends its requests and its event stream.
+      if (why !== 'net::ERR_ABORTED')
         this.complaints.push(`${request.method()} ${request.url()}: ${why}`);
     });
   }
