@@ -86,7 +86,8 @@ cannot_run() { # prints why the tier can't run here; false if it can
 junit() { maven -q -Dmaven.test.failure.ignore=true test "$@"; }
 tier_pure() { junit && vitest; }
 tier_component() { junit -Dtest.groups=component -Dtest.excluded=; }
-tier_cluster() { junit -pl lab -am -Dtest.groups=cluster -Dtest.excluded=; }
+# Two classes at once, each with labs of its own: they wait for clusters much more than they compute.
+tier_cluster() { junit -pl lab -am -Dtest.groups=cluster -Dtest.excluded= -DforkCount=2; }
 tier_browser() { junit -pl lab -am -Dtest.groups=browser -Dtest.excluded= && browser_scripts; }
 
 vitest() {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, type TestContext } from 'vitest';
 import { Browser } from './browser';
 import { Lab } from './lab';
@@ -40,6 +40,7 @@ export class Stage {
       const pictures = `${repository}/target/reports/browser`;
       await mkdir(pictures, { recursive: true });
       await this.browser.picture(`${pictures}/${this.name}-failed`);
+      await writeFile(`${pictures}/${this.name}-failed-luci.log`, await this.lab.log());
       throw error;
     }
   }
