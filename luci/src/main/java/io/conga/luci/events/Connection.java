@@ -67,6 +67,10 @@ final class Connection {
         notifyAll();
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     synchronized Next next(long milliseconds) throws InterruptedException {
         if (!snapshotDue && waiting.isEmpty() && !closed) {
             wait(milliseconds);

@@ -59,14 +59,19 @@ public class Streamer {
                 }
             }
             emitter.complete();
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             // The browser went: nothing to say to it any more.
             LOG.debug("a stream ended", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("a stream met a fault", e);
-            emitter.complete();
+            if (connection.isClosed()) {
+                LOG.debug("a stream ended", e);
+            } else {
+                // Ended, the browser asks for a new one; left open it would wait for changes that never come.
+                LOG.error("a stream met a fault", e);
+                emitter.complete();
+            }
         } finally {
             events.disconnect(connection);
         }
