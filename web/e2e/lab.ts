@@ -47,7 +47,10 @@ export class Lab {
     const directory = `${labs}/${name}-${process.pid}`;
     const network = `10.${60 + (process.pid % 40)}.7`; // exists in the lab's own namespaces only
     await mkdir(labs, { recursive: true });
-    const environment = { ...process.env, ...settings, LAB_DIR: directory, LAB_NET: network };
+    // A stream that luci cut tells in its log why.
+    const told = { LUCI_JAVA_OPTIONS: '-Dlogging.level.io.conga.luci.events=DEBUG' };
+    const own = { LAB_DIR: directory, LAB_NET: network };
+    const environment = { ...told, ...process.env, ...settings, ...own };
     const port = await freePort();
     const made = new Lab(directory, network, environment, `http://127.0.0.1:${port}`);
     try {
