@@ -1,16 +1,6 @@
-import {
-  Button,
-  Checkbox,
-  Form,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  TextInput,
-} from '@patternfly/react-core';
+import { Checkbox, Form, Modal, ModalBody, ModalHeader, TextInput } from '@patternfly/react-core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionButton } from '../../../components/ActionButton';
 import { holdEnterWhileComposing } from '../../../components/composition';
 import { Field } from '../../../components/Field';
 import { useReview } from '../../../plan/PlanProvider';
@@ -18,6 +8,7 @@ import { OrderButtons } from '../services/OrderButtons';
 import { shifted } from '../services/serviceModel';
 import { useCluster } from '../useCluster';
 import type { FailoverDomain } from './domainModel';
+import { ReviewFooter } from '../shared/ReviewFooter';
 
 interface DomainDialogProps {
   /** The one to change; none: a new one. */
@@ -145,18 +136,11 @@ export function DomainDialog({ domain, onClose }: DomainDialogProps) {
           />
         </Form>
       </ModalBody>
-      <ModalFooter>
-        <ActionButton
-          type="submit"
-          form="domain-form"
-          disabledReason={members.length === 0 ? t('domains.needsMember') : null}
-        >
-          {t('cluster.review')}
-        </ActionButton>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter
+        form="domain-form"
+        disabledReason={members.length === 0 ? t('domains.needsMember') : null}
+        onClose={onClose}
+      />
     </Modal>
   );
 }

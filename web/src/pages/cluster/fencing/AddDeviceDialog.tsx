@@ -1,13 +1,4 @@
-import {
-  Bullseye,
-  Button,
-  Form,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  Spinner,
-} from '@patternfly/react-core';
+import { Bullseye, Form, Modal, ModalBody, ModalHeader, Spinner } from '@patternfly/react-core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holdEnterWhileComposing } from '../../../components/composition';
@@ -20,6 +11,7 @@ import { ChooseAgent } from '../resources/ChooseAgent';
 import { useCluster } from '../useCluster';
 import { DeviceFields } from './DeviceFields';
 import { deviceRemarks, isComplete, newDevice, type DeviceDraft } from './deviceModel';
+import { ReviewFooter } from '../shared/ReviewFooter';
 
 /** Adds a fence device and turns fencing on. */
 export function AddDeviceDialog({ onClose }: { onClose: () => void }) {
@@ -101,17 +93,12 @@ function DeviceForm({ agent, onBack, onClose }: DeviceFormProps) {
           </Form>
         )}
       </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="add-device-form" isDisabled={!metadata}>
-          {t('cluster.review')}
-        </Button>
-        <Button variant="secondary" onClick={onBack}>
-          {t('common.back')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter
+        form="add-device-form"
+        disabledReason={metadata ? null : t('cluster.agents.reading')}
+        onBack={onBack}
+        onClose={onClose}
+      />
     </>
   );
 }

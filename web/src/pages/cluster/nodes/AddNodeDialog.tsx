@@ -1,12 +1,10 @@
 import {
-  Button,
   Checkbox,
   Form,
   FormSelect,
   FormSelectOption,
   Modal,
   ModalBody,
-  ModalFooter,
   ModalHeader,
   TextInput,
 } from '@patternfly/react-core';
@@ -14,13 +12,13 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSystems } from '../../../api/systems';
-import { ActionButton } from '../../../components/ActionButton';
 import { holdEnterWhileComposing } from '../../../components/composition';
 import { Field } from '../../../components/Field';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 import { useReview } from '../../../plan/PlanProvider';
 import { useCluster } from '../useCluster';
 import { addressesOf, candidatesOf, proposedLinks } from './candidates';
+import { ReviewFooter } from '../shared/ReviewFooter';
 
 /** Takes a known system into the cluster, with as many links as the others have. */
 export function AddNodeDialog({ onClose }: { onClose: () => void }) {
@@ -155,14 +153,7 @@ export function AddNodeDialog({ onClose }: { onClose: () => void }) {
           )}
         </Form>
       </ModalBody>
-      <ModalFooter>
-        <ActionButton type="submit" form="add-node-form" disabledReason={reason}>
-          {t('cluster.review')}
-        </ActionButton>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter form="add-node-form" disabledReason={reason} onClose={onClose} />
     </Modal>
   );
 }

@@ -1,13 +1,4 @@
-import {
-  Bullseye,
-  Button,
-  Checkbox,
-  Form,
-  ModalBody,
-  ModalFooter,
-  Spinner,
-  TextInput,
-} from '@patternfly/react-core';
+import { Bullseye, Checkbox, Form, ModalBody, Spinner, TextInput } from '@patternfly/react-core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holdEnterWhileComposing } from '../../../components/composition';
@@ -23,6 +14,7 @@ import { useCluster } from '../useCluster';
 import { GroupField } from './GroupField';
 import { MetaFields } from './MetaFields';
 import { nameRemark } from './names';
+import { ReviewFooter } from '../shared/ReviewFooter';
 
 interface AddResourceFormProps {
   agent: string;
@@ -125,17 +117,12 @@ export function AddResourceForm({ agent, onBack, onClose }: AddResourceFormProps
           </Form>
         )}
       </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="add-resource-form" isDisabled={!metadata}>
-          {t('cluster.review')}
-        </Button>
-        <Button variant="secondary" onClick={onBack}>
-          {t('common.back')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter
+        form="add-resource-form"
+        disabledReason={metadata ? null : t('cluster.agents.reading')}
+        onBack={onBack}
+        onClose={onClose}
+      />
     </>
   );
 }

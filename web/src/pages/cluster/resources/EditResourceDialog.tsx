@@ -1,16 +1,6 @@
-import {
-  Bullseye,
-  Button,
-  Form,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  Spinner,
-} from '@patternfly/react-core';
+import { Bullseye, Form, Modal, ModalBody, ModalHeader, Spinner } from '@patternfly/react-core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionButton } from '../../../components/ActionButton';
 import { holdEnterWhileComposing } from '../../../components/composition';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 import { useReview } from '../../../plan/PlanProvider';
@@ -26,6 +16,7 @@ import { useAgent } from '../agents/useAgents';
 import { definitionOf, type ResourceDefinition } from '../clusterDetail';
 import { useCluster } from '../useCluster';
 import { MetaFields } from './MetaFields';
+import { ReviewFooter } from '../shared/ReviewFooter';
 
 /** Changes a resource's values; what is not touched stays as it is. */
 export function EditResourceDialog({
@@ -116,18 +107,11 @@ function EditForm({ definition, metadata, onClose }: EditFormProps) {
           <MetaFields prefix="edit" values={meta} onChange={setMeta} />
         </Form>
       </ModalBody>
-      <ModalFooter>
-        <ActionButton
-          type="submit"
-          form="edit-form"
-          disabledReason={changed ? null : t('cluster.edit.nothing')}
-        >
-          {t('cluster.review')}
-        </ActionButton>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter
+        form="edit-form"
+        disabledReason={changed ? null : t('cluster.edit.nothing')}
+        onClose={onClose}
+      />
     </>
   );
 }

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Form,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  Radio,
-} from '@patternfly/react-core';
+import { Checkbox, Form, Modal, ModalBody, ModalHeader, Radio } from '@patternfly/react-core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResourceState } from '../../../matrix/clusterView';
@@ -15,6 +6,7 @@ import { useReview } from '../../../plan/PlanProvider';
 import { mainView } from '../clusterDetail';
 import { useCluster } from '../useCluster';
 import { findResource } from './findResource';
+import { ReviewFooter } from '../shared/ReviewFooter';
 
 interface MoveResourceDialogProps {
   resource: ResourceState;
@@ -101,14 +93,11 @@ export function MoveResourceDialog({ resource, how, onClose }: MoveResourceDialo
           />
         </Form>
       </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="move-form" isDisabled={starts && target === ''}>
-          {t('cluster.review')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter
+        form="move-form"
+        disabledReason={starts && target === '' ? t('cluster.move.chooseFirst') : null}
+        onClose={onClose}
+      />
     </Modal>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Form, Modal, ModalBody, ModalHeader } from '@patternfly/react-core';
 import { type ReactNode, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { holdEnterWhileComposing } from '../../../components/composition';
+import { ReviewFooter } from '../shared/ReviewFooter';
 
 interface FormDialogProps {
   title: string;
@@ -13,7 +13,6 @@ interface FormDialogProps {
 
 /** A form whose answer is reviewed as a plan. */
 export function FormDialog({ title, description, children, onReview, onClose }: FormDialogProps) {
-  const { t } = useTranslation();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onReview();
@@ -26,14 +25,7 @@ export function FormDialog({ title, description, children, onReview, onClose }: 
           {children}
         </Form>
       </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="rules-form">
-          {t('cluster.review')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter form="rules-form" onClose={onClose} />
     </Modal>
   );
 }

@@ -1,17 +1,14 @@
 import {
-  Button,
   Checkbox,
   Form,
   Modal,
   ModalBody,
-  ModalFooter,
   ModalHeader,
   TextInput,
   Title,
 } from '@patternfly/react-core';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionButton } from '../../../components/ActionButton';
 import { holdEnterWhileComposing } from '../../../components/composition';
 import { Field } from '../../../components/Field';
 import { useReview } from '../../../plan/PlanProvider';
@@ -34,6 +31,7 @@ import {
   type Template,
 } from './serviceModel';
 import { TemplateGallery } from './TemplateGallery';
+import { ReviewFooter } from '../shared/ReviewFooter';
 
 /** A new service: a name, resources from templates in their order, and how it behaves. */
 export function CreateServiceDialog({ onClose }: { onClose: () => void }) {
@@ -158,18 +156,11 @@ export function CreateServiceDialog({ onClose }: { onClose: () => void }) {
           />
         </Form>
       </ModalBody>
-      <ModalFooter>
-        <ActionButton
-          type="submit"
-          form="create-service-form"
-          disabledReason={drafts.length === 0 ? t('services.needsResource') : null}
-        >
-          {t('cluster.review')}
-        </ActionButton>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter
+        form="create-service-form"
+        disabledReason={drafts.length === 0 ? t('services.needsResource') : null}
+        onClose={onClose}
+      />
     </Modal>
   );
 }

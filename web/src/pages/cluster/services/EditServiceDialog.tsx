@@ -1,7 +1,6 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Form, Modal, ModalBody, ModalHeader } from '@patternfly/react-core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionButton } from '../../../components/ActionButton';
 import { holdEnterWhileComposing } from '../../../components/composition';
 import { Field } from '../../../components/Field';
 import { useReview } from '../../../plan/PlanProvider';
@@ -18,6 +17,7 @@ import {
   wrongRestarts,
   type Service,
 } from './serviceModel';
+import { ReviewFooter } from '../shared/ReviewFooter';
 
 /** How a service behaves: order, failover domain, recovery, exclusive. */
 export function EditServiceDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -96,18 +96,11 @@ function EditForm({ service, onClose }: { service: Service; onClose: () => void 
           <RecoveryFields prefix="edit" value={recovery} onChange={setRecovery} />
         </Form>
       </ModalBody>
-      <ModalFooter>
-        <ActionButton
-          type="submit"
-          form="edit-service-form"
-          disabledReason={changed ? null : t('cluster.edit.nothing')}
-        >
-          {t('cluster.review')}
-        </ActionButton>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter
+        form="edit-service-form"
+        disabledReason={changed ? null : t('cluster.edit.nothing')}
+        onClose={onClose}
+      />
     </Modal>
   );
 }

@@ -1,18 +1,10 @@
-import {
-  Button,
-  Form,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  TextInput,
-} from '@patternfly/react-core';
+import { Form, Modal, ModalBody, ModalHeader, TextInput } from '@patternfly/react-core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionButton } from '../../../components/ActionButton';
 import { holdEnterWhileComposing } from '../../../components/composition';
 import { Field } from '../../../components/Field';
 import { changedValues, type FormValues } from '../agents/formModel';
+import { ReviewFooter } from '../shared/ReviewFooter';
 
 export interface ValueField {
   name: string;
@@ -61,18 +53,11 @@ export function ValuesDialog(props: ValuesDialogProps) {
           ))}
         </Form>
       </ModalBody>
-      <ModalFooter>
-        <ActionButton
-          type="submit"
-          form="values-form"
-          disabledReason={nothing ? t('cluster.edit.nothing') : null}
-        >
-          {t('cluster.review')}
-        </ActionButton>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter
+        form="values-form"
+        disabledReason={nothing ? t('cluster.edit.nothing') : null}
+        onClose={onClose}
+      />
     </Modal>
   );
 }
