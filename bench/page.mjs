@@ -36,7 +36,7 @@ try {
     );
   }
 
-  await page.goto(`${address}/clusters/${cluster}/resources`);
+  await page.goto(`${address}/clusters/${cluster}/services`);
   const box = page.getByPlaceholder('Filter').first();
   await box.waitFor();
   const filtered = [];

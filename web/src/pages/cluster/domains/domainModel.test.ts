@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterDetail } from '../clusterDetail';
-import { leftOver, otherLocations, type Constraint } from './domainModel';
+import { domainOf, leftOver, otherLocations, type Constraint } from './domainModel';
 
 const location = (id: string, more: Partial<Constraint>): Constraint => ({
   id,
@@ -28,6 +28,13 @@ const detail = {
 
 describe('what else decides where services run', () => {
   it('is told apart by who wrote it', () => {
+    expect(detail.configuration?.constraints.map(domainOf)).toEqual([
+      null,
+      'east',
+      'east',
+      null,
+      null,
+    ]);
     expect(leftOver(detail).map((one) => one.id)).toEqual(['cli-prefer-web']);
     expect(otherLocations(detail).map((one) => one.id)).toEqual(['theirs']);
   });

@@ -12,13 +12,14 @@ export function leftOver(detail: ClusterDetail): Constraint[] {
 /** Location constraints that neither a domain nor a move wrote. */
 export function otherLocations(detail: ClusterDetail): Constraint[] {
   return (detail.configuration?.constraints ?? []).filter(
-    (one) => one.type === 'location' && !one.byMove && !ofDomain(one),
+    (one) => one.type === 'location' && !one.byMove && domainOf(one) === null,
   );
 }
 
-function ofDomain(constraint: Constraint): boolean {
-  return (
-    (constraint.score?.startsWith('failover-domain.') ?? false) ||
-    (constraint.rule?.includes('"failover-domain.') ?? false)
-  );
+/** The failover domain that a constraint carries out; null for all others. */
+export function domainOf(constraint: Constraint | undefined): string | null {
+  const attribute =
+    /^failover-domain\.(.+)$/.exec(constraint?.score ?? '') ??
+    /"failover-domain\.([^"]+)"/.exec(constraint?.rule ?? '');
+  return attribute?.[1] ?? null;
 }

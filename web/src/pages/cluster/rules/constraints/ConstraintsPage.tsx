@@ -1,12 +1,13 @@
 import { Card, CardBody, CardTitle, Flex, PageSection } from '@patternfly/react-core';
 import { PlusIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { ActionButton } from '../../../../components/ActionButton';
 import { ActionMenu } from '../../../../components/ActionMenu';
 import { NothingHere } from '../../../../components/NothingHere';
 import { SortableTable, type Column } from '../../../../components/SortableTable';
 import { useReview } from '../../../../plan/PlanProvider';
+import { domainOf } from '../../domains/domainModel';
 import { ClusterHeading } from '../../shared/ClusterHeading';
 import { useCluster } from '../../useCluster';
 import { ForeignList } from '../ForeignList';
@@ -31,8 +32,9 @@ export function ConstraintsPage() {
   const adding = types.find((type) => type === parameters.get('add'));
   const changing = sections.constraints.find((one) => one.id === parameters.get('edit'));
   const remove = (id: string) => review({ type: 'deleteConstraint', cluster, id });
-  const byMove = (id: string) =>
-    detail.configuration?.constraints.some((one) => one.id === id && one.byMove) ?? false;
+  const written = (id: string) => detail.configuration?.constraints.find((one) => one.id === id);
+  const reasonOf = (id: string) =>
+    reason ?? (domainOf(written(id)) === null ? null : t('rules.changedWithDomain'));
   const columns: Column<Constraint>[] = [
     {
       key: 'text',
@@ -55,7 +57,8 @@ export function ConstraintsPage() {
       render: (one) => (
         <>
           <span className="conga-mono">{one.id}</span>
-          {byMove(one.id) && ` (${t('rules.byMove')})`}
+          {written(one.id)?.byMove && ` (${t('rules.byMove')})`}
+          <OfDomain name={domainOf(written(one.id))} />
         </>
       ),
     },
@@ -100,14 +103,14 @@ export function ConstraintsPage() {
                       {
                         key: 'edit',
                         label: t('rules.edit'),
-                        disabledReason: reason,
+                        disabledReason: reasonOf(one.id),
                         onSelect: () => setParameters({ edit: one.id }),
                       },
                       {
                         key: 'delete',
                         label: t('rules.delete'),
                         danger: true,
-                        disabledReason: reason,
+                        disabledReason: reasonOf(one.id),
                         onSelect: () => remove(one.id),
                       },
                     ]}
@@ -136,6 +139,21 @@ export function ConstraintsPage() {
       {changing && reason === null && (
         <ConstraintDialog key={changing.id} constraint={changing} existing onClose={close} />
       )}
+    </>
+  );
+}
+
+function OfDomain({ name }: { name: string | null }) {
+  const { t } = useTranslation();
+  const cluster = useCluster().summary.id;
+  if (name === null) return null;
+  return (
+    <>
+      {' ('}
+      <Link to={`/clusters/${encodeURIComponent(cluster)}/failover-domains`}>
+        {t('rules.ofDomain', { name })}
+      </Link>
+      )
     </>
   );
 }
