@@ -20,4 +20,5 @@ export const clusterPages = [
   { name: 'alerts', path: '/alerts' },
   { name: 'access', path: '/access' },
   { name: 'properties', path: '/properties' },
+  { name: 'history', path: '/history' },
 ] as const;

@@ -102,7 +102,11 @@ export function PlanReview({
           </Bullseye>
         )}
         {!plan.isFetching && <ProblemAlert error={plan.error} />}
-        {outdated ? <StalePlan error={apply.error} /> : <ProblemAlert error={apply.error} />}
+        {outdated ? (
+          <StalePlan error={apply.error} plan={plan.data?.id} />
+        ) : (
+          <ProblemAlert error={apply.error} />
+        )}
         {view && <PlanBody view={view} files={files} />}
         <Form id="plan-form" onSubmit={submit} onKeyDown={holdEnterWhileComposing}>
           {view && name !== undefined && (

@@ -3,6 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import { effectWords, groupEffects, interrupts } from './effects';
 import type { PlanView } from './model';
+import { PredictionPicture } from './PredictionPicture';
 import { sentenceText } from './sentence';
 
 /** What the cluster itself says it would do, in words and as a table. */
@@ -63,6 +64,7 @@ export function PredictionView({ view }: { view: PlanView }) {
           </Tbody>
         </Table>
       )}
+      {effects.length > 0 && <PredictionPicture effects={effects} />}
       {prediction && prediction.warnings.length > 0 && (
         <Alert isInline variant="warning" component="h4" title={t('plan.prediction.warnings')}>
           <List>

@@ -2,6 +2,7 @@ import { Alert } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { asProblem, everyProblem, ProblemError } from '../api/problem';
 import { problemText } from '../components/problemText';
+import { ChangedSince } from './ChangedSince';
 
 const outdatedCodes = new Set(['cluster.stale', 'request.plan-used', 'request.plan-expired']);
 
@@ -14,7 +15,7 @@ export function isOutdated(error: unknown): boolean {
 }
 
 /** "Changed since you looked": nothing was overwritten. Planning again is the dialog's own button. */
-export function StalePlan({ error }: { error: unknown }) {
+export function StalePlan({ error, plan }: { error: unknown; plan?: string | undefined }) {
   const { t } = useTranslation();
   const first = everyProblem(asProblem(error)).find((problem) => outdatedCodes.has(problem.code));
   const text = problemText(first ?? asProblem(error), t);
@@ -25,6 +26,7 @@ export function StalePlan({ error }: { error: unknown }) {
         {text.why && <p>{text.why}</p>}
         <p>{t('plan.stale.body')}</p>
       </Alert>
+      {plan !== undefined && <ChangedSince plan={plan} />}
     </div>
   );
 }

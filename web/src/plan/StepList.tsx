@@ -15,6 +15,10 @@ function editText(edit: CibEdit): string {
       return `+ ${edit.parent}: ${edit.xml}`;
     case 'delete':
       return `- ${edit.id}`;
+    case 'remove':
+      return `- ${edit.section}: ${edit.id}`;
+    case 'order':
+      return `= ${edit.section}: ${edit.ids.join(', ')}`;
     case 'setValues':
       return valueText(edit.owner, edit.values);
     case 'arrange':

@@ -22,6 +22,9 @@ import cluster from './cluster.json';
 import create from './create.json';
 import domains from './domains.json';
 import services from './services.json';
+import history from './history.json';
+import picture from './picture.json';
+import why from './why.json';
 import properties from './properties.json';
 import rules from './rules.json';
 
@@ -51,6 +54,9 @@ export const en = {
   create,
   domains,
   services,
+  history,
+  picture,
+  why,
   properties,
   rules,
 };

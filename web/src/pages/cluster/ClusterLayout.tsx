@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { ProblemAlert } from '../../components/ProblemAlert';
+import { PlanNodes } from '../../plan/nodes';
 import { PlanProvider } from '../../plan/PlanProvider';
 import { ClusterContext, useClusterQuery } from './useCluster';
 import './cluster.css';
@@ -18,6 +19,7 @@ export function ClusterLayout() {
       text === undefined ? {} : { '/etc/corosync/corosync.conf': text },
     [text],
   );
+  const nodes = useMemo(() => detail?.nodes.map((node) => node.name) ?? [], [detail?.nodes]);
   if (!detail) {
     return (
       <PageSection hasBodyWrapper={false}>
@@ -33,9 +35,11 @@ export function ClusterLayout() {
   }
   return (
     <ClusterContext.Provider value={detail}>
-      <PlanProvider key={detail.summary.id} clusterName={detail.summary.name} files={files}>
-        <Outlet />
-      </PlanProvider>
+      <PlanNodes.Provider value={nodes}>
+        <PlanProvider key={detail.summary.id} clusterName={detail.summary.name} files={files}>
+          <Outlet />
+        </PlanProvider>
+      </PlanNodes.Provider>
     </ClusterContext.Provider>
   );
 }

@@ -44,6 +44,10 @@ export const clusterRoutes: RouteObject[] = [
       },
       ...rulesRoutes,
       {
+        path: 'history',
+        lazy: async () => ({ Component: (await import('./history/HistoryPage')).HistoryPage }),
+      },
+      {
         path: 'properties',
         lazy: async () => ({
           Component: (await import('./properties/PropertiesPage')).PropertiesPage,

@@ -18,6 +18,7 @@ import { useCluster } from '../useCluster';
 import { findResource } from './findResource';
 import { ServiceFacts } from '../services/ServiceFacts';
 import { ValueList } from './ValueList';
+import { WhyHere } from './WhyHere';
 import { ViewMark } from '../shared/ViewMark';
 
 function rowOf(rows: readonly MatrixRow[], id: string): MatrixRow | undefined {
@@ -87,6 +88,7 @@ export function ResourceDetail({ id }: { id: string }) {
           </DescriptionListDescription>
         </DescriptionListGroup>
       </DescriptionList>
+      {definition && <WhyHere resource={id} />}
       {definition && (
         <ValueList title={t('cluster.resources.parameters')} values={definition.parameters} />
       )}

@@ -18,7 +18,8 @@ interface ClusterHeadingProps {
     | 'constraints'
     | 'attributes'
     | 'alerts'
-    | 'access';
+    | 'access'
+    | 'history';
   actions?: ReactNode;
 }
 

@@ -4,6 +4,7 @@ import io.conga.planning.cluster.ClusterWords;
 import io.conga.planning.corosync.CorosyncWords;
 import io.conga.planning.domain.DomainWords;
 import io.conga.planning.fence.FenceWords;
+import io.conga.planning.history.RestoreWords;
 import io.conga.planning.member.MemberHazard;
 import io.conga.planning.node.NodeWords;
 import io.conga.planning.plan.HazardCode;
@@ -14,6 +15,7 @@ import io.conga.planning.resource.ResourceWords;
 import io.conga.planning.section.SectionWords;
 import io.conga.planning.service.ServiceWords;
 import io.conga.planning.step.StepSentence;
+import io.conga.planning.why.WhyWords;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,7 +51,8 @@ public final class SentenceCatalogue {
                                         PropertyWords.hazards(),
                                         CorosyncWords.hazards(),
                                         SectionWords.hazards(),
-                                        ProseWords.hazards())
+                                        ProseWords.hazards(),
+                                        RestoreWords.hazards())
                                 .flatMap(List::stream))
                 .toList();
     }
@@ -67,7 +70,9 @@ public final class SentenceCatalogue {
                                         PropertyWords.sentences(),
                                         CorosyncWords.sentences(),
                                         SectionWords.sentences(),
-                                        ProseWords.sentences())
+                                        ProseWords.sentences(),
+                                        RestoreWords.sentences(),
+                                        WhyWords.sentences())
                                 .flatMap(List::stream))
                 .toList();
     }

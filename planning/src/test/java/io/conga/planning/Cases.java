@@ -10,8 +10,10 @@ import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.known.KnownSystem;
+import io.conga.planning.known.KnownVersion;
 import io.conga.protocol.cluster.ClusterConfiguration.ConstraintDefinition;
 import io.conga.protocol.cluster.ResourceOp;
 import io.conga.protocol.cluster.ResourceState.Kind;
@@ -37,6 +39,7 @@ final class Cases {
         ServiceCases.add(cases);
         PropertyCases.add(cases);
         SectionCases.all(cases);
+        history(cases);
         return cases;
     }
 
@@ -161,6 +164,28 @@ final class Cases {
         cases.put("cleanup-resource", new Case(new ResourceIntent.CleanupResource("c1", "app", null), busy().known()));
         cases.put("delete-last-of-group", new Case(new ResourceIntent.DeleteResource("c1", "web-ip"), busy().known()));
         cases.put("delete-fence-device", new Case(new ResourceIntent.DeleteResource("c1", "fence1"), busy().known()));
+    }
+
+    private static void history(Map<String, Case> cases) {
+        Known now = busy().known();
+        String present = "<configuration><resources><x id=\"site\"/><x id=\"app\"/></resources></configuration>";
+        String then = "<configuration><resources><x id=\"app\" y=\"1\"/></resources>"
+                + "<tags><tag id=\"t\"><obj_ref id=\"app\"/></tag></tags></configuration>";
+        cases.put(
+                "restore-version",
+                new Case(
+                        new RestoreIntent.RestoreVersion("c1", 7),
+                        restoring(now, new KnownVersion(7, "CIB", "0.40", then, present))));
+        String file = "totem {\n    version: 2\n    cluster_name: web\n    token: 5000\n}\n";
+        cases.put(
+                "restore-corosync-of-other-nodes",
+                new Case(
+                        new RestoreIntent.RestoreVersion("c1", 3),
+                        restoring(now, new KnownVersion(3, "COROSYNC", "1", file, null))));
+    }
+
+    private static Known restoring(Known now, KnownVersion version) {
+        return now.withVersion(version);
     }
 
     private static void fencing(Map<String, Case> cases) {

@@ -282,7 +282,8 @@ public final class ClusterFixture {
                 constraints,
                 List.of(),
                 sections,
-                xml.append("</configuration>").toString());
+                xml.append("</configuration>").toString(),
+                null);
     }
 
     private List<ClusterConfiguration.ConfiguredNode> nodes() {

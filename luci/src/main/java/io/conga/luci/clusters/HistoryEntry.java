@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a cluster's configuration that luci saw.
  *
+ * @param id number; later ones are higher
  * @param at when it was seen
  * @param kind CIB or COROSYNC
  * @param version CIB version, or corosync's config_version
@@ -13,12 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param user who asked for the job; null for OUTSIDE
  * @param job the job; null for OUTSIDE
  * @param what the job's title in English, or what the cluster says of the change (user, client, origin)
+ * @param kept whether what it said is still kept, so that it can be compared and restored
  */
 public record HistoryEntry(
+        long id,
         Instant at,
         String kind,
         String version,
         String origin,
         @Nullable String user,
         @Nullable String job,
-        String what) {}
+        String what,
+        boolean kept) {
+
+    static final String CIB = "CIB";
+    static final String COROSYNC = "COROSYNC";
+}

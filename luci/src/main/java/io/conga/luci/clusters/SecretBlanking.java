@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class SecretBlanking {
 
     /** What is shown instead; sent back in a form it means "unchanged". */
-    public static final String BLANK = "••••••••";
+    public static final String BLANK = SecretName.BLANK;
 
     /** Also where it stands in a template, a rule, or an attribute set that the record does not show. */
     private static final Pattern SECRET_PAIR = Pattern.compile("<nvpair\\b[^>]*>");
@@ -51,7 +51,8 @@ public final class SecretBlanking {
                 configuration.constraints(),
                 configuration.fencingLevels(),
                 blank(configuration.sections(), secrets),
-                blankXml(configuration.xml(), secrets));
+                blankXml(configuration.xml(), secrets),
+                configuration.lastChange());
     }
 
     private static CibSections blank(CibSections sections, List<String> secrets) {
@@ -108,7 +109,7 @@ public final class SecretBlanking {
                 resource.bundle());
     }
 
-    private static String blankXml(String xml, List<String> secrets) {
+    static String blankXml(String xml, List<String> secrets) {
         String blanked = xml;
         for (String secret : secrets) {
             blanked = blanked.replace("value=\"" + escape(secret) + "\"", "value=\"" + BLANK + "\"");

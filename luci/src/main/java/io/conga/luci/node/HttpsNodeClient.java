@@ -6,6 +6,7 @@ import io.conga.luci.trust.LuciIdentity;
 import io.conga.luci.trust.PinnedTrust;
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.event.NodeEvent;
@@ -99,6 +100,11 @@ public final class HttpsNodeClient implements NodeClient {
     @Override
     public ClusterConfiguration configuration(NodeTarget node) {
         return call(node, "GET", "/v1/configuration", null, QUICK, ClusterConfiguration.class);
+    }
+
+    @Override
+    public AllocationScores scores(NodeTarget node) {
+        return call(node, "GET", "/v1/scores", null, SLOW, AllocationScores.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.conga.luci.node;
 
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.event.NodeEvent;
@@ -37,6 +38,9 @@ public interface NodeClient {
     ClusterView view(NodeTarget node);
 
     ClusterConfiguration configuration(NodeTarget node);
+
+    /** The scheduler's scores, asked of it now. */
+    AllocationScores scores(NodeTarget node);
 
     /**
      * @param standard only agents of this standard (ocf, systemd, stonith …); null: all

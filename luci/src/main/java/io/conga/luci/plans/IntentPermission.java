@@ -16,6 +16,7 @@ import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.intent.TagIntent;
 
@@ -77,6 +78,7 @@ public record IntentPermission(Permission permission, Scope scope) {
             case AlertIntent alert -> on(Permission.CONFIGURE, alert.cluster());
             case TagIntent tag -> on(Permission.CONFIGURE, tag.cluster());
             case AttributeIntent attribute -> on(Permission.CONFIGURE, attribute.cluster());
+            case RestoreIntent.RestoreVersion restore -> on(Permission.CONFIGURE, restore.cluster());
             case FenceIntent.AddFenceDevice add -> on(Permission.CONFIGURE, add.cluster());
             case FenceIntent.ProveFencing prove -> on(Permission.OPERATE, prove.cluster());
         };

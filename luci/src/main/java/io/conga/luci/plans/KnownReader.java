@@ -1,10 +1,12 @@
 package io.conga.luci.plans;
 
 import io.conga.luci.clusters.Agents;
+import io.conga.luci.clusters.ClusterHistory;
 import io.conga.luci.clusters.ClusterRecord;
 import io.conga.luci.clusters.ClusterRefresh;
 import io.conga.luci.clusters.Clusters;
 import io.conga.luci.clusters.PropertyOptions;
+import io.conga.luci.clusters.SecretBlanking;
 import io.conga.luci.inventory.Inventory;
 import io.conga.luci.inventory.LastKnown;
 import io.conga.luci.node.NodeClient;
@@ -12,9 +14,11 @@ import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.Systems;
 import io.conga.luci.systems.TrustState;
 import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.known.KnownCluster;
 import io.conga.planning.known.KnownSystem;
+import io.conga.planning.known.KnownVersion;
 import io.conga.planning.known.Needs;
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
@@ -44,6 +48,7 @@ public class KnownReader {
     private final NodeClient client;
     private final ClusterRefresh refresh;
     private final PropertyOptions options;
+    private final ClusterHistory history;
 
     public KnownReader(
             Systems systems,
@@ -52,7 +57,8 @@ public class KnownReader {
             Inventory inventory,
             NodeClient client,
             ClusterRefresh refresh,
-            PropertyOptions options) {
+            PropertyOptions options,
+            ClusterHistory history) {
         this.systems = systems;
         this.clusters = clusters;
         this.agents = agents;
@@ -60,6 +66,7 @@ public class KnownReader {
         this.client = client;
         this.refresh = refresh;
         this.options = options;
+        this.history = history;
     }
 
     /** What is known now; nodes that do not answer are known as such, and the planner says what that means. */
@@ -80,7 +87,26 @@ public class KnownReader {
                 knownCluster,
                 metadata(needs, cluster, knownCluster, answered),
                 clusters.all().stream().map(ClusterRecord::name).toList(),
-                cluster != null && Needs.options(intent) ? options(cluster) : null);
+                cluster != null && Needs.options(intent) ? options(cluster) : null,
+                intent instanceof RestoreIntent.RestoreVersion restore ? version(restore) : null);
+    }
+
+    /** The version to go back to; the planner says what it means that it is not kept any more. */
+    private @Nullable KnownVersion version(RestoreIntent.RestoreVersion restore) {
+        var entry = history.get(restore.cluster(), restore.entry());
+        var content = history.content(entry);
+        if (content.isEmpty()) {
+            return null;
+        }
+        boolean cib = entry.kind().equals("CIB");
+        String present = cib
+                ? clusters.configurationWithSecrets(clusters.get(restore.cluster()))
+                        .map(now -> SecretBlanking.blank(now, agents::cached).xml())
+                        .orElse(null)
+                : null;
+        return cib && present == null
+                ? null
+                : new KnownVersion(entry.id(), entry.kind(), entry.version(), content.get(), present);
     }
 
     /** Which of them answered. */

@@ -61,7 +61,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ServiceIntent.RelocateService.class, name = "relocateService"),
     @JsonSubTypes.Type(value = ServiceIntent.CloneService.class, name = "cloneService"),
     @JsonSubTypes.Type(value = ServiceIntent.EditBundle.class, name = "editBundle"),
-    @JsonSubTypes.Type(value = ServiceIntent.SetUtilization.class, name = "setUtilization")
+    @JsonSubTypes.Type(value = ServiceIntent.SetUtilization.class, name = "setUtilization"),
+    @JsonSubTypes.Type(value = RestoreIntent.RestoreVersion.class, name = "restoreVersion")
 })
 public sealed interface Intent
         permits CreateCluster,
@@ -77,4 +78,5 @@ public sealed interface Intent
                 AclIntent,
                 AlertIntent,
                 TagIntent,
-                AttributeIntent {}
+                AttributeIntent,
+                RestoreIntent {}

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param agents metadata of the agents that {@link Needs} named; one that no node could tell of is left out
  * @param clusterNames names of all clusters that this luci manages, so that a new one differs
  * @param options what the engine says of its options, where {@link Needs#options} asks for that; null where no node could tell
+ * @param version the version that is to be restored; null for every other intent
  */
 public record Known(
         List<KnownSystem> systems,
         @Nullable KnownCluster cluster,
         List<AgentMetadata> agents,
         List<String> clusterNames,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PropertyMetadata options) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PropertyMetadata options,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownVersion version) {
 
     public Known {
         systems = List.copyOf(systems);
@@ -32,18 +34,33 @@ public record Known(
         clusterNames = List.copyOf(clusterNames);
     }
 
-    /** Without what the engine says of its options. */
+    /** With what the engine says of its options, and nothing to restore. */
+    public Known(
+            List<KnownSystem> systems,
+            @Nullable KnownCluster cluster,
+            List<AgentMetadata> agents,
+            List<String> clusterNames,
+            @Nullable PropertyMetadata options) {
+        this(systems, cluster, agents, clusterNames, options, null);
+    }
+
+    /** Without what only some intents need. */
     public Known(
             List<KnownSystem> systems,
             @Nullable KnownCluster cluster,
             List<AgentMetadata> agents,
             List<String> clusterNames) {
-        this(systems, cluster, agents, clusterNames, null);
+        this(systems, cluster, agents, clusterNames, null, null);
     }
 
     /** The same, and what the engine says of its options. */
     public Known withOptions(@Nullable PropertyMetadata metadata) {
-        return new Known(systems, cluster, agents, clusterNames, metadata);
+        return new Known(systems, cluster, agents, clusterNames, metadata, version);
+    }
+
+    /** The same, and a version of the history to go back to. */
+    public Known withVersion(@Nullable KnownVersion wanted) {
+        return new Known(systems, cluster, agents, clusterNames, options, wanted);
     }
 
     /** The system with that id of luci's. */

@@ -13,6 +13,7 @@ import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.intent.TagIntent;
 import io.conga.protocol.agent.AgentName;
@@ -100,6 +101,7 @@ public record Needs(
             case AttributeIntent attribute -> ofCluster(attribute.cluster());
             case FenceIntent.AddFenceDevice add ->
                 new Needs(add.cluster(), List.of(), List.of(add.device().agent()), List.of(), false);
+            case RestoreIntent restore -> ofCluster(restore.cluster());
             case FenceIntent.ProveFencing prove -> new Needs(prove.cluster(), List.of(), List.of(), List.of(), true);
         };
     }

@@ -13,6 +13,7 @@ import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.intent.TagIntent;
 import io.conga.planning.known.Known;
@@ -90,6 +91,7 @@ public final class PredictionHazards {
             case AlertIntent ignored -> false;
             case TagIntent ignored -> false;
             case AttributeIntent ignored -> false;
+            case RestoreIntent ignored -> false;
         };
     }
 

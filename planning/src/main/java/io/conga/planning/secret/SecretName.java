@@ -10,6 +10,9 @@ public final class SecretName {
     /** The authkey that luci makes for a new cluster: base64 of 256 random bytes, the same in all steps of the job. */
     public static final String NEW_AUTHKEY = "authkey";
 
+    /** What is shown, and kept in the history, in place of a secret. */
+    public static final String BLANK = "••••••••";
+
     private static final String OPENING = "${secret:";
 
     private SecretName() {}
@@ -32,6 +35,11 @@ public final class SecretName {
     /** A parameter of a fence device or resource as the cluster has it now. */
     public static String configured(String resource, String parameter) {
         return "configured." + resource + "." + parameter;
+    }
+
+    /** A secret value of the present configuration, by the id of its nvpair: what is restored keeps it. */
+    public static String kept(String pair) {
+        return "kept." + pair;
     }
 
     /** Whether a value that somebody typed would be taken for a reference; it is refused then. */

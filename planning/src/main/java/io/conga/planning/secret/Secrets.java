@@ -5,6 +5,7 @@ import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.ResourceIntent;
+import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.section.AlertSecrets;
@@ -98,6 +99,7 @@ public record Secrets(Intent intent, Map<String, String> values) {
                 taker.configuredAlert(delete.id());
                 yield new Secrets(delete, taker.values);
             }
+            case RestoreIntent restore -> new Secrets(restore, KeptSecrets.values(known));
             case Intent other -> new Secrets(other, Map.of());
         };
     }

@@ -16,7 +16,9 @@ import java.util.Map;
     @JsonSubTypes.Type(value = CibEdit.SetValues.class, name = "setValues"),
     @JsonSubTypes.Type(value = CibEdit.Arrange.class, name = "arrange"),
     @JsonSubTypes.Type(value = CibEdit.SetOperation.class, name = "setOperation"),
-    @JsonSubTypes.Type(value = CibEdit.SetAttributes.class, name = "setAttributes")
+    @JsonSubTypes.Type(value = CibEdit.SetAttributes.class, name = "setAttributes"),
+    @JsonSubTypes.Type(value = CibEdit.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = CibEdit.Order.class, name = "order")
 })
 public sealed interface CibEdit {
 
@@ -88,6 +90,27 @@ public sealed interface CibEdit {
     record SetAttributes(String owner, String part, Map<String, String> attributes) implements CibEdit {
         public SetAttributes {
             attributes = Map.copyOf(attributes);
+        }
+    }
+
+    /**
+     * Takes one object out of a section and leaves everything else as it is, what names it included: for a whole
+     * configuration that is put back, where the rest follows. The schema still refuses a reference to nothing.
+     *
+     * @param section such as resources
+     * @param id id of a child of that section
+     */
+    record Remove(String section, String id) implements CibEdit {}
+
+    /**
+     * The objects of a section stand in this order; what is not named stays behind them.
+     *
+     * @param section such as resources
+     * @param ids ids of children of that section
+     */
+    record Order(String section, List<String> ids) implements CibEdit {
+        public Order {
+            ids = List.copyOf(ids);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.conga.protocol.cluster;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.conga.protocol.cluster.ClusterView.LastChange;
 import io.conga.protocol.section.CibSections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fencingLevels fencing-topology
  * @param sections constraints, fencing levels, ACLs, alerts and tags in full, as forms edit them
  * @param xml the configuration section, as the cluster gave it
+ * @param lastChange who wrote this version, as the CIB itself says; null where it does not
  */
 public record ClusterConfiguration(
         CibVersion version,
@@ -32,7 +35,8 @@ public record ClusterConfiguration(
         List<ConstraintDefinition> constraints,
         List<FencingLevel> fencingLevels,
         CibSections sections,
-        String xml) {
+        String xml,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LastChange lastChange) {
 
     public ClusterConfiguration {
         properties = Map.copyOf(properties);

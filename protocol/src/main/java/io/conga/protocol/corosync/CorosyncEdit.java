@@ -66,6 +66,12 @@ public final class CorosyncEdit {
         return this;
     }
 
+    /** Everything as in that file, but for config_version, which goes on counting. */
+    public CorosyncEdit everythingOf(CorosyncFile other) {
+        items = other.items();
+        return this;
+    }
+
     /** Removes a value of a top-level section. */
     public CorosyncEdit unset(String section, String key) {
         for (Item.Section present : Items.sections(items, section)) {

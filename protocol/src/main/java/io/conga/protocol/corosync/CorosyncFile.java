@@ -185,6 +185,10 @@ public final class CorosyncFile {
                 && nodes.getFirst().links().equals(List.of("127.0.0.1"));
     }
 
+    List<Item> items() {
+        return items;
+    }
+
     /** The file for a change of it. */
     public CorosyncEdit edit() {
         return new CorosyncEdit(items, endsWithNewline, configVersion());

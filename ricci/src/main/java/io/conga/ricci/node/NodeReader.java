@@ -2,6 +2,7 @@ package io.conga.ricci.node;
 
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.node.NodeFacts;
@@ -22,6 +23,9 @@ public interface NodeReader {
 
     /** With its secrets: luci needs a fence device's password to prove it, blanks it for browsers, and is trusted by its key. */
     ClusterConfiguration configuration();
+
+    /** The scheduler's scores, asked of it now. */
+    AllocationScores scores();
 
     /** The key of this encrypted cluster, base64; cluster.not-in-cluster where there is none. A node that joins needs it. */
     String authkey();

@@ -2,6 +2,7 @@ package io.conga.ricci.node;
 
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.node.Membership;
@@ -13,6 +14,7 @@ import io.conga.protocol.property.PropertyMetadata;
 import io.conga.ricci.log.Log;
 import io.conga.system.Machine;
 import io.conga.system.host.Host;
+import io.conga.system.pacemaker.Pacemaker;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +118,17 @@ public final class SystemReader implements NodeReader {
 
     @Override
     public ClusterConfiguration configuration() {
+        return clusterPacemaker().configuration();
+    }
+
+    @Override
+    public AllocationScores scores() {
+        return clusterPacemaker().scores();
+    }
+
+    private Pacemaker clusterPacemaker() {
         return switch (machine.corosyncFiles().membership(false)) {
-            case Membership.Member _ -> machine.pacemaker().configuration();
+            case Membership.Member _ -> machine.pacemaker();
             case Membership.None(), Membership.DistributionDefault _ ->
                 throw new ProblemException(
                         ClusterProblem.NOT_IN_CLUSTER,

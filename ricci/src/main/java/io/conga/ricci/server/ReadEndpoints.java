@@ -21,6 +21,7 @@ final class ReadEndpoints {
                 get("/v1/view", call -> call.answer(200, node.view())),
                 get("/v1/configuration", call -> call.answer(200, node.configuration())),
                 get("/v1/properties", call -> call.answer(200, node.properties())),
+                get("/v1/scores", call -> call.answer(200, node.scores())),
                 get("/v1/authkey", call -> call.answer(200, Map.of("authkey", node.authkey()))),
                 get("/v1/agents", call -> call.answer(200, node.agents(call.query("standard")))),
                 get("/v1/agents/*", this::agent));

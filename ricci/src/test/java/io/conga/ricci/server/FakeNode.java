@@ -2,6 +2,7 @@ package io.conga.ricci.server;
 
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.node.Membership;
@@ -59,6 +60,11 @@ public final class FakeNode implements NodeReader, Operations {
 
     @Override
     public ClusterConfiguration configuration() {
+        throw new ProblemException(ClusterProblem.NOT_RUNNING, "node", "node1", "reason", "fake");
+    }
+
+    @Override
+    public AllocationScores scores() {
         throw new ProblemException(ClusterProblem.NOT_RUNNING, "node", "node1", "reason", "fake");
     }
 

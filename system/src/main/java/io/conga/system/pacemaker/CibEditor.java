@@ -40,6 +40,8 @@ final class CibEditor {
             case CibEdit.Arrange arrange -> arrange(arrange);
             case CibEdit.SetOperation operation -> new CibOperations(tree).set(operation);
             case CibEdit.SetAttributes set -> setAttributes(set);
+            case CibEdit.Remove remove -> CibSection.remove(tree, remove);
+            case CibEdit.Order order -> CibSection.order(tree, order);
         }
     }
 

@@ -11,11 +11,13 @@ import io.conga.protocol.cluster.CibVersion;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterConfiguration.ConfiguredNode;
 import io.conga.protocol.cluster.ClusterConfiguration.FencingLevel;
+import io.conga.protocol.cluster.ClusterView;
 import io.conga.system.exec.UnreadableException;
 import io.conga.system.section.SectionReader;
 import io.conga.system.xml.Xml;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Parses {@code cibadmin --query} into what Conga names; the rest stays in the XML. */
@@ -60,7 +62,19 @@ final class CibParser {
                         .map(CibParser::level)
                         .toList(),
                 SectionReader.read(configuration),
-                Xml.write(configuration));
+                Xml.write(configuration),
+                lastChange(cib));
+    }
+
+    /** The CIB manager notes who made it write a new version. */
+    private static ClusterView.@Nullable LastChange lastChange(Element cib) {
+        return cib.hasAttribute("update-client") || cib.hasAttribute("update-user")
+                ? new ClusterView.LastChange(
+                        text(cib, "cib-last-written", ""),
+                        text(cib, "update-user", ""),
+                        text(cib, "update-client", ""),
+                        text(cib, "update-origin", ""))
+                : null;
     }
 
     private static ConfiguredNode node(Element element) {

@@ -92,6 +92,11 @@ final class CibTree {
         return REFERENCES.contains(element.getTagName());
     }
 
+    /** Whether edits may name a section so. */
+    static boolean isSection(String name) {
+        return SECTIONS.contains(name);
+    }
+
     /** The section of that name, made where the CIB lacks it. */
     Optional<Element> section(String name) {
         if (!SECTIONS.contains(name)) {

@@ -1,5 +1,7 @@
 package io.conga.system.pacemaker;
 
+import io.conga.protocol.cluster.AllocationScores;
+import io.conga.protocol.cluster.CibVersion;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.ClusterView.Votes;
@@ -45,6 +47,19 @@ public final class Pacemaker {
      */
     public ClusterConfiguration configuration() {
         return cib().parse(runner.node(), CibParser::parse);
+    }
+
+    /**
+     * How much each resource would like each node.
+     *
+     * @throws ProblemException cluster.not-running where Pacemaker does not answer
+     */
+    public AllocationScores scores() {
+        // Asked first: crm_simulate itself says less plainly that no cluster runs here.
+        CibVersion version = configuration().version();
+        return runner.run(commands.scores())
+                .orThrow(runner.node())
+                .parse(runner.node(), text -> ScoresParser.parse(text, runner.node(), version));
     }
 
     /** Changing the configuration. */

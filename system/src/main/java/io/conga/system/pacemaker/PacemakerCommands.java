@@ -71,6 +71,12 @@ public final class PacemakerCommands {
         return Command.of(argv).withInput(cib).withConfidentialOutput();
     }
 
+    /** The scheduler's scores on the living cluster; nothing is simulated beyond the next transition. */
+    public Command scores() {
+        return Command.of(tools.require("crm_simulate"), "--live-check", "--show-scores", "--output-as=xml")
+                .withConfidentialOutput();
+    }
+
     /** Moves the resource to the node, or away from where it is. */
     public Command move(String resource, @Nullable String node, @Nullable String lifetime) {
         return resource("--move", resource, node, lifetime);

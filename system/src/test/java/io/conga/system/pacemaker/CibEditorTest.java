@@ -47,6 +47,29 @@ class CibEditorTest {
                 .doesNotContain("primitive");
     }
 
+    @Test
+    void anObjectIsTakenOutAloneAndAnEmptiedOptionalSectionGoes() {
+        String cib = "<cib><configuration><resources><primitive id=\"a\"/><primitive id=\"b\"/></resources>"
+                + "<constraints><rsc_location id=\"l\" rsc=\"a\"/></constraints><tags><tag id=\"t\"/></tags></configuration></cib>";
+        assertThat(edited(cib, new CibEdit.Remove("resources", "a"), new CibEdit.Remove("tags", "t")))
+                .isEqualTo("<cib><configuration><resources><primitive id=\"b\"/></resources>"
+                        + "<constraints><rsc_location id=\"l\" rsc=\"a\"/></constraints></configuration></cib>");
+        assertThat(edited(cib, new CibEdit.Remove("resources", "nosuch"))).isEqualTo(cib);
+    }
+
+    @Test
+    void objectsStandInTheOrderThatIsAskedForAndTheRestBehindThem() {
+        String cib =
+                "<cib><configuration><resources><p id=\"a\"/><p id=\"b\"/><p id=\"c\"/></resources></configuration></cib>";
+        assertThat(edited(cib, new CibEdit.Order("resources", List.of("c", "a"))))
+                .isEqualTo(
+                        "<cib><configuration><resources><p id=\"c\"/><p id=\"a\"/><p id=\"b\"/></resources></configuration></cib>");
+        assertThatThrownBy(() -> edited(cib, new CibEdit.Order("resources", List.of("x"))))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> edited(cib, new CibEdit.Order("status", List.of())))
+                .isInstanceOf(ProblemException.class);
+    }
+
     private static ClusterConfiguration after(CibEdit... edits) {
         return CibParser.parse(edited(healthy(), edits));
     }

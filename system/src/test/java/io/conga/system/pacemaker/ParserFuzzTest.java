@@ -61,6 +61,13 @@ class ParserFuzzTest {
                 text -> SimulateParser.parse(text, "node1", "", new CibVersion(0, 0, 0)));
     }
 
+    @Property(tries = 150)
+    void scoresAreUnderstoodOrRefused(@ForAll("damages") Damage damage) {
+        understoodOrRefused(
+                damage.on(Recorded.text("scores/groups-and-clones.xml")),
+                text -> ScoresParser.parse(text, "node1", new CibVersion(0, 0, 0)));
+    }
+
     private static void understoodOrRefused(String text, Consumer<String> parser) {
         try {
             parser.accept(text);

@@ -4,11 +4,9 @@ import io.conga.luci.audit.Audit;
 import io.conga.luci.audit.AuditSubject;
 import io.conga.luci.clusters.Adoption;
 import io.conga.luci.clusters.ClusterDetail;
-import io.conga.luci.clusters.ClusterHistory;
 import io.conga.luci.clusters.ClusterRecord;
 import io.conga.luci.clusters.ClusterSummary;
 import io.conga.luci.clusters.Clusters;
-import io.conga.luci.clusters.HistoryEntry;
 import io.conga.luci.systems.Systems;
 import io.conga.luci.users.Access;
 import io.conga.luci.users.Permission;
@@ -33,16 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class ClustersController {
 
     private final Clusters clusters;
-    private final ClusterHistory history;
     private final Adoption adoption;
     private final Systems systems;
     private final Access access;
     private final Audit audit;
 
-    ClustersController(
-            Clusters clusters, ClusterHistory history, Adoption adoption, Systems systems, Access access, Audit audit) {
+    ClustersController(Clusters clusters, Adoption adoption, Systems systems, Access access, Audit audit) {
         this.clusters = clusters;
-        this.history = history;
         this.adoption = adoption;
         this.systems = systems;
         this.access = access;
@@ -87,12 +82,5 @@ final class ClustersController {
                     }
                     return id;
                 });
-    }
-
-    @GetMapping("/{id}/history")
-    @Requires(value = Permission.VIEW, on = Requires.On.CLUSTER)
-    Items<HistoryEntry> history(@PathVariable String id, @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) int limit) {
-        Paging page = Paging.of(0, limit);
-        return Items.all(history.of(clusters.get(id).id(), page.limit()));
     }
 }

@@ -1,6 +1,8 @@
 package io.conga.luci.api.plans;
 
+import io.conga.luci.clusters.HistoryDetail;
 import io.conga.luci.plans.IntentPermission;
+import io.conga.luci.plans.PlanChanges;
 import io.conga.luci.plans.PlanView;
 import io.conga.luci.plans.Plans;
 import io.conga.luci.plans.StoredPlan;
@@ -8,6 +10,7 @@ import io.conga.luci.problem.Problems;
 import io.conga.luci.users.Access;
 import io.conga.luci.users.Permission;
 import io.conga.luci.users.Requires;
+import io.conga.luci.web.Items;
 import io.conga.planning.intent.Intent;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlansController {
 
     private final Plans plans;
+    private final PlanChanges changes;
     private final Access access;
 
-    PlansController(Plans plans, Access access) {
+    PlansController(Plans plans, PlanChanges changes, Access access) {
         this.plans = plans;
+        this.changes = changes;
         this.access = access;
     }
 
@@ -47,6 +52,17 @@ final class PlansController {
             throw Problems.notFound("plan", id);
         }
         return plans.view(plan);
+    }
+
+    /** What was changed since, by whom: why the plan is refused, if it is. */
+    @GetMapping("/{id}/changes")
+    @Requires(value = Permission.VIEW, on = Requires.On.EACH)
+    Items<HistoryDetail> changes(@PathVariable String id) {
+        var plan = plans.get(id);
+        if (!visible(plan)) {
+            throw Problems.notFound("plan", id);
+        }
+        return Items.all(changes.since(plan.plan()));
     }
 
     private boolean visible(StoredPlan stored) {

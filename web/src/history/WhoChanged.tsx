@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../api/history';
+
+/** A job's user, or what the cluster itself says of whoever wrote it. */
+export function WhoChanged({ entry }: { entry: HistoryEntry }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {entry.user ?? entry.what}
+      <br />
+      <small>{t(`history.origin.${entry.origin === 'JOB' ? 'JOB' : 'OUTSIDE'}`)}</small>
+    </>
+  );
+}
