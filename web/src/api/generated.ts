@@ -116,7 +116,41 @@ export interface paths {
             cookie?: never;
         };
         /** @description Needs VIEW on the cluster. */
-        get: operations["clusters.history"];
+        get: operations["history.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters/{id}/history/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["history.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters/{id}/history/{entry}/since": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["history.since"];
         put?: never;
         post?: never;
         delete?: never;
@@ -134,6 +168,23 @@ export interface paths {
         };
         /** @description Needs VIEW on the cluster. */
         get: operations["properties.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters/{id}/resources/{resource}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["placement.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -305,6 +356,23 @@ export interface paths {
         };
         /** @description Needs VIEW on each thing it is about. */
         get: operations["plans.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on each thing it is about. */
+        get: operations["plans.changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -770,7 +838,7 @@ export interface components {
              */
             type: "checkJoinable";
         };
-        CibEdit: components["schemas"]["PutCibEdit"] | components["schemas"]["DeleteCibEdit"] | components["schemas"]["SetValuesCibEdit"] | components["schemas"]["ArrangeCibEdit"] | components["schemas"]["SetOperationCibEdit"] | components["schemas"]["SetAttributesCibEdit"];
+        CibEdit: components["schemas"]["PutCibEdit"] | components["schemas"]["DeleteCibEdit"] | components["schemas"]["SetValuesCibEdit"] | components["schemas"]["ArrangeCibEdit"] | components["schemas"]["SetOperationCibEdit"] | components["schemas"]["SetAttributesCibEdit"] | components["schemas"]["RemoveCibEdit"] | components["schemas"]["OrderCibEdit"];
         CibSections: {
             alerts: components["schemas"]["Alert"][];
             constraints: components["schemas"]["Constraint"][];
@@ -842,6 +910,7 @@ export interface components {
             constraints: components["schemas"]["ClusterConfigurationConstraintDefinition"][];
             featureSet: string;
             fencingLevels: components["schemas"]["ClusterConfigurationFencingLevel"][];
+            lastChange?: components["schemas"]["ClusterViewLastChange"] | null;
             nodes: components["schemas"]["ClusterConfigurationConfiguredNode"][];
             operationDefaults: {
                 [key: string]: string;
@@ -1486,10 +1555,20 @@ export interface components {
         };
         /** @enum {string} */
         Health: "OK" | "WARNING" | "ERROR" | "UNKNOWN";
+        HistoryDetail: {
+            after?: string | null;
+            before?: string | null;
+            changes: components["schemas"]["ObjectChange"][];
+            entry: components["schemas"]["HistoryEntry"];
+            other?: components["schemas"]["HistoryEntry"] | null;
+        };
         HistoryEntry: {
             /** Format: date-time */
             at: string;
+            /** Format: int64 */
+            id: number;
             job?: string | null;
+            kept: boolean;
             kind: string;
             origin: string;
             user?: string | null;
@@ -1512,7 +1591,7 @@ export interface components {
              */
             type: "installPackages";
         };
-        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"];
+        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["RestoreVersionIntent"];
         ItemsOfAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
@@ -1525,6 +1604,11 @@ export interface components {
         };
         ItemsOfFinding: {
             items: components["schemas"]["Finding"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ItemsOfHistoryDetail: {
+            items: components["schemas"]["HistoryDetail"][];
             /** Format: int64 */
             total: number;
         };
@@ -1687,6 +1771,22 @@ export interface components {
              */
             type: "none";
         };
+        ObjectChange: {
+            after?: string | null;
+            before?: string | null;
+            element: string;
+            id: string;
+            kind: components["schemas"]["ObjectChangeKind"];
+            section: string;
+            values: components["schemas"]["ObjectChangeValueChange"][];
+        };
+        /** @enum {string} */
+        ObjectChangeKind: "ADDED" | "REMOVED" | "CHANGED" | "REORDERED";
+        ObjectChangeValueChange: {
+            after?: string | null;
+            before?: string | null;
+            name: string;
+        };
         OneTimePassword: {
             oneTimePassword: string;
         };
@@ -1710,6 +1810,15 @@ export interface components {
             source: string;
             type: string;
             unit?: string | null;
+        };
+        OrderCibEdit: {
+            ids: string[];
+            section: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "order";
         };
         OrderConstraint: {
             first: string;
@@ -1735,6 +1844,22 @@ export interface components {
         };
         /** @enum {string} */
         Permission: "VIEW" | "OPERATE" | "CONFIGURE" | "STORAGE" | "MANAGE";
+        Placement: {
+            by: string;
+            general: components["schemas"]["Sentence"][];
+            nodes: components["schemas"]["PlacementNodePlacement"][];
+            resource: string;
+        };
+        PlacementNodePlacement: {
+            best: boolean;
+            node: string;
+            reasons: components["schemas"]["Sentence"][];
+            score?: string | null;
+            sentence: components["schemas"]["Sentence"];
+            verdict: components["schemas"]["PlacementVerdict"];
+        };
+        /** @enum {string} */
+        PlacementVerdict: "RUNS" | "MAY" | "MAY_NOT" | "UNKNOWN";
         Plan: {
             cluster?: string | null;
             fingerprints: {
@@ -1965,6 +2090,15 @@ export interface components {
              */
             type: "relocateService";
         };
+        RemoveCibEdit: {
+            id: string;
+            section: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "remove";
+        };
         RemoveNodeIntent: {
             cluster: string;
             node: string;
@@ -2065,6 +2199,16 @@ export interface components {
              * @enum {string}
              */
             type: "restartService";
+        };
+        RestoreVersionIntent: {
+            cluster: string;
+            /** Format: int64 */
+            entry: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "restoreVersion";
         };
         /** @enum {string} */
         Role: "VIEWER" | "OPERATOR" | "STORAGE_ADMINISTRATOR" | "ADMINISTRATOR";
@@ -2783,10 +2927,12 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "clusters.history": {
+    "history.list": {
         parameters: {
             query?: {
                 limit?: number;
+                offset?: number;
+                q?: string;
             };
             header?: never;
             path: {
@@ -2803,6 +2949,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemsOfHistoryEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "history.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "history.since": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2826,6 +3020,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PropertyMetadata"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "placement.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3082,6 +3300,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "plans.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfHistoryDetail"];
                 };
             };
             default: components["responses"]["Problem"];
