@@ -45,7 +45,10 @@ final class WhyReasons {
             reasons.add(WhySentence.OPT_IN.with("node", node));
         }
         if (runsOn.contains(node)) {
-            reasons.add(WhySentence.STICKINESS.with("stickiness", subject.stickiness()));
+            reasons.add(
+                    subject.stickiness().equals("0")
+                            ? WhySentence.STICKINESS_NONE.with()
+                            : WhySentence.STICKINESS.with("stickiness", subject.stickiness()));
         }
         subject.parents().stream()
                 .filter(parent -> parent.kind() == ResourceState.Kind.GROUP)

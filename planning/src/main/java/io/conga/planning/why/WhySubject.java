@@ -1,6 +1,5 @@
 package io.conga.planning.why;
 
-import io.conga.planning.cib.CibElement;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ResourceDefinition;
 import io.conga.protocol.cluster.ResourceState;
@@ -96,14 +95,6 @@ record WhySubject(ResourceDefinition definition, List<ResourceDefinition> parent
         if (strategy.equals("default")) {
             return Map.of();
         }
-        var needs = new TreeMap<String, String>();
-        CibElement.parse(configuration.xml()).all().stream()
-                .filter(element ->
-                        element.name().equals("primitive") && element.id().equals(id()))
-                .flatMap(element -> element.child("utilization").stream())
-                .flatMap(set -> set.children().stream())
-                .filter(pair -> pair.name().equals("nvpair"))
-                .forEach(pair -> needs.put(pair.attribute("name"), pair.attribute("value")));
-        return needs;
+        return new TreeMap<>(definition.utilization());
     }
 }
