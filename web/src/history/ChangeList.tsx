@@ -7,7 +7,7 @@ import {
   ListItem,
 } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryDetail, ObjectChange } from '../api/history';
 import { LineDifference } from './LineDifference';
@@ -24,6 +24,8 @@ function elementText(change: ObjectChange, t: TFunction): string {
 function Change({ change }: { change: ObjectChange }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  // The same object may be shown twice on a page: by its own version, and by the comparison with now.
+  const id = useId();
   return (
     <li>
       <p>
@@ -48,8 +50,8 @@ function Change({ change }: { change: ObjectChange }) {
         isExpanded={open}
         onToggle={(_event, next) => setOpen(next)}
         toggleText={t('history.xml')}
-        toggleId={`xml-${change.section}-${change.id}`}
-        contentId={`xml-content-${change.section}-${change.id}`}
+        toggleId={`${id}-xml`}
+        contentId={`${id}-lines`}
       >
         {open && <LineDifference before={change.before ?? ''} after={change.after ?? ''} />}
       </ExpandableSection>

@@ -9,6 +9,7 @@ import {
 } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { FieldHelp } from '../../../../components/FieldHelp';
 import { useCluster } from '../../useCluster';
 
@@ -51,6 +52,9 @@ export function VersionsCard() {
             </DescriptionListGroup>
           ))}
         </DescriptionList>
+        <p>
+          <Link to={`/clusters/${encodeURIComponent(summary.id)}/history`}>{t('properties.general.history')}</Link>
+        </p>
       </CardBody>
     </Card>
   );
