@@ -1,25 +1,42 @@
-#!/bin/bash
-# Fetches the CIBs of Pacemaker's, pcs's and crmsh's own tests, at fixed tags, for one test run (CibRoundTripTest,
-# RestoreAnywhereTest). They are never part of this repository. Where they can't be had, it says why and the tests that need
-# them are skipped.
-#   build/cibs.sh FOLDER
-set -euo pipefail
-folder=$1
+# shellcheck shell=bash
+# ./conga cibs: the CIBs of Pacemaker's, pcs's and crmsh's own tests, read and written back (CibRoundTripTest). They are fetched
+# for the run, at fixed tags, and are never part of this repository. Where they can't be had, it says why, and the tests that
+# need them are skipped.
 
-fetch() { # fetch NAME TAG PATH
+CIBS=${CONGA_CIBS:-$CONGA_HOME/target/cibs}
+CIBS_FROM=${CONGA_CIBS_FROM:-https://github.com/ClusterLabs}
+
+fetch_cibs() {
+  [ -z "${CONGA_CIBS:-}" ] || return 0 # somebody has them in a folder already
+  mkdir -p "$CIBS"
+  fetch_cibs_of pacemaker Pacemaker-3.0.1 cts/scheduler/xml
+  fetch_cibs_of pcs v0.12.1 pcs_test/resources
+  fetch_cibs_of crmsh 5.0.0 test
+}
+
+fetch_cibs_of() { # fetch_cibs_of NAME TAG PATH
   local name=$1 tag=$2 path=$3 log
-  [ ! -e "$folder/$name/.done" ] || return 0
-  rm -rf "${folder:?}/$name"
-  if log=$(timeout 180 git clone -q --depth 1 --branch "$tag" --filter=blob:none --sparse -c advice.detachedHead=false \
-    "https://github.com/ClusterLabs/$name.git" "$folder/$name" 2>&1 && git -C "$folder/$name" sparse-checkout set -q "$path" 2>&1); then
-    touch "$folder/$name/.done"
+  [ ! -e "$CIBS/$name/.done-$tag" ] || return 0
+  rm -rf "${CIBS:?}/$name"
+  if log=$(sparse_clone "$CIBS_FROM/$name.git" "$tag" "$path" "$CIBS/$name" 2>&1); then
+    touch "$CIBS/$name/.done-$tag"
   else
-    echo "conga: CIBs of $name $tag can't be fetched: ${log##*$'\n'}"
-    rm -rf "${folder:?}/$name"
+    say "CIBs of $name $tag can't be fetched: ${log##*$'\n'}"
+    rm -rf "${CIBS:?}/$name"
   fi
 }
 
-mkdir -p "$folder"
-fetch pacemaker Pacemaker-3.0.1 cts/scheduler/xml
-fetch pcs v0.12.1 pcs_test/resources
-fetch crmsh 5.0.0 test
+sparse_clone() { # sparse_clone ADDRESS TAG PATH FOLDER: one folder of one version, without the rest's contents
+  GIT_TERMINAL_PROMPT=0 timeout 180 git -c advice.detachedHead=false clone -q --depth 1 --branch "$2" --filter=blob:none --sparse \
+    "$1" "$4" && GIT_TERMINAL_PROMPT=0 timeout 180 git -C "$4" sparse-checkout set "$3"
+}
+
+conga_cibs() {
+  local log
+  find_jdk
+  fetch_cibs
+  log=$(logs)/cibs.txt
+  (export CONGA_CIBS=$CIBS && maven -q -pl system -am -Dtest=CibRoundTripTest -Dsurefire.failIfNoSpecifiedTests=false test) \
+    >"$log" 2>&1 || { tail -n 40 "$log" >&2; die "a CIB is not what it was after the round trip"; }
+  grep -E '^(CIBs of |  )' "$log" || die "no CIB was read: $CIBS is empty"
+}

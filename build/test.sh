@@ -85,9 +85,6 @@ cannot_run() { # prints why the tier can't run here; false if it can
 # A failing test is no reason to leave the other modules out: the reports say what failed.
 junit() { maven -q -Dmaven.test.failure.ignore=true test "$@"; }
 tier_pure() { fetch_cibs; junit && vitest; }
-
-# Other tools' CIBs, unless somebody has them in a folder already.
-fetch_cibs() { [ -n "${CONGA_CIBS:-}" ] || GIT_TERMINAL_PROMPT=0 "$CONGA_HOME/build/cibs.sh" "$CONGA_HOME/target/cibs"; }
 tier_component() { junit -Dtest.groups=component -Dtest.excluded=; }
 # Two classes at once, each with labs of its own: they wait for clusters much more than they compute.
 tier_cluster() { junit -pl lab -am -Dtest.groups=cluster -Dtest.excluded= -DforkCount=2; }
