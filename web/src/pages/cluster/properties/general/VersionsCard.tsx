@@ -53,7 +53,9 @@ export function VersionsCard() {
           ))}
         </DescriptionList>
         <p>
-          <Link to={`/clusters/${encodeURIComponent(summary.id)}/history`}>{t('properties.general.history')}</Link>
+          <Link to={`/clusters/${encodeURIComponent(summary.id)}/history`}>
+            {t('properties.general.history')}
+          </Link>
         </p>
       </CardBody>
     </Card>
