@@ -1,9 +1,11 @@
 package io.conga.lab.bench;
 
+import io.conga.lab.Eventually;
 import io.conga.lab.Lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -26,7 +28,11 @@ final class LargeCluster {
         lab.lab("form").orThrow();
         load("resources", resources());
         load("constraints", constraints());
-        lab.exec("node1", "crm_resource", "--wait", "--timeout=1200").orThrow();
+        // While sixteen nodes start five hundred resources, a tool's connection to the CIB may be refused or lost.
+        Eventually.until(
+                Duration.ofMinutes(20),
+                () -> lab.exec("node1", "crm_resource", "--wait", "--timeout=60").succeeded(),
+                () -> lab.exec("node1", "crm_mon", "-1").out());
     }
 
     private void load(String scope, String xml) throws IOException {

@@ -14,10 +14,11 @@ public class DatabaseConfiguration {
 
     /**
      * WRITE_DELAY=0: what was committed is in the file when commit returns; H2 otherwise waits half a second, and a
-     * killed luci would forget steps that it sent (docs/adr, embedded database).
+     * killed luci would forget steps that it sent (docs/adr, embedded database). LOCK_TIMEOUT in milliseconds: one
+     * page's requests write the same session's row, and on a busy machine H2's own second is soon over.
      */
     private static final String EMBEDDED =
-            "jdbc:h2:file:%s/luci;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            "jdbc:h2:file:%s/luci;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
 
     @Bean
     DataSource dataSource(LuciSettings settings) {
