@@ -198,6 +198,18 @@ final class Cases {
                                 .property("stonith-enabled", "false")
                                 .known()));
         cases.put(
+                "add-fence-device-that-unfences",
+                new Case(
+                        new FenceIntent.AddFenceDevice(
+                                "c1",
+                                new FenceIntent.NewFenceDevice(
+                                        "reserve",
+                                        Fixture.unfencingAgent().name(),
+                                        Map.of("devices", "/dev/disk/by-id/wwn-0x5001"),
+                                        List.of("node1", "node2"),
+                                        Map.of())),
+                        ClusterFixture.of(3).known(List.of(Fixture.unfencingAgent()))));
+        cases.put(
                 "prove-fencing-status",
                 new Case(new FenceIntent.ProveFencing("c1", "node1", Proof.STATUS), busy().known()));
         cases.put(

@@ -100,6 +100,20 @@ public final class Fixture {
                 true);
     }
 
+    /** An agent that takes and gives back a disk's reservation, as fence_scsi. */
+    public static AgentMetadata unfencingAgent() {
+        AgentMetadata agent = fenceAgent();
+        return new AgentMetadata(
+                AgentName.parse("stonith:fence_scsi"),
+                "",
+                "Fence agent for SCSI persistent reservations",
+                "",
+                List.of(parameter("devices", "string", true)),
+                List.of(new ResourceOp("on", "0s", null, Map.of("on_target", "1", "automatic", "1"))),
+                agent.promotable(),
+                agent.cloneable());
+    }
+
     public static AgentMetadata ipAgent() {
         return new AgentMetadata(
                 IP,

@@ -31,7 +31,8 @@ final class LargeCluster {
         // While sixteen nodes start five hundred resources, a tool's connection to the CIB may be refused or lost.
         Eventually.until(
                 Duration.ofMinutes(20),
-                () -> lab.exec("node1", "crm_resource", "--wait", "--timeout=60").succeeded(),
+                () -> lab.exec("node1", "crm_resource", "--wait", "--timeout=60")
+                        .succeeded(),
                 () -> lab.exec("node1", "crm_mon", "-1").out());
     }
 

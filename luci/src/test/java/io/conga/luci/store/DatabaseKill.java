@@ -22,7 +22,8 @@ import java.util.Set;
 final class DatabaseKill {
 
     /** Beside {@link DatabaseConfiguration}'s own address. */
-    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
 
     private DatabaseKill() {}
 

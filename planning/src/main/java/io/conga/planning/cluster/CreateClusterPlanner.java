@@ -13,6 +13,7 @@ import io.conga.planning.secret.SecretName;
 import io.conga.planning.step.Place;
 import io.conga.planning.step.StepSentence;
 import io.conga.planning.step.Steps;
+import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.cluster.CibEdit;
 import io.conga.protocol.cluster.CorosyncConfiguration.CorosyncNode;
 import io.conga.protocol.corosync.CorosyncFile;
@@ -191,7 +192,12 @@ public final class CreateClusterPlanner {
         NewFencing fencing = intent.fencing();
         var edits = new ArrayList<CibEdit>();
         if (fencing != null) {
-            fencing.devices().forEach(device -> edits.addAll(FenceDeviceXml.edits(device)));
+            fencing.devices()
+                    .forEach(device -> edits.addAll(FenceDeviceXml.edits(
+                            device,
+                            known.agent(device.agent())
+                                    .filter(AgentMetadata::unfences)
+                                    .isPresent())));
         }
         NodeFacts facts = facts(places.getFirst());
         String option = FencingOption.name(facts == null ? null : facts.tools().get("pacemaker"));

@@ -53,9 +53,10 @@ public final class AddFenceDevicePlanner {
                     place.node());
         }
         problems.refuse();
+        boolean unfences = metadata.filter(AgentMetadata::unfences).isPresent();
         ClusterView view = members.cluster().view();
         String option = FencingOption.name(view == null ? null : view.pacemakerVersion());
-        var edits = new ArrayList<CibEdit>(FenceDeviceXml.edits(device));
+        var edits = new ArrayList<CibEdit>(FenceDeviceXml.edits(device, unfences));
         edits.add(new CibEdit.SetValues("crm_config", "cluster_property_set", Map.of(option, "true")));
         List<CibEdit> back = List.of(
                 new CibEdit.SetValues(
@@ -87,15 +88,19 @@ public final class AddFenceDevicePlanner {
                 intent.cluster(),
                 steps.systems(),
                 steps.list(),
-                hazards(members, configuration, device),
+                hazards(members, configuration, device, unfences),
                 new Undo(true, true, FenceSentence.ADD_UNDO.with()),
                 members.cibFingerprint());
     }
 
-    private static List<Hazard> hazards(Members members, ClusterConfiguration configuration, NewFenceDevice device) {
+    private static List<Hazard> hazards(
+            Members members, ClusterConfiguration configuration, NewFenceDevice device, boolean unfences) {
         var hazards = new ArrayList<Hazard>();
         if (!FencingOption.isOn(configuration.properties())) {
             hazards.add(FenceHazard.TURNS_ON.with("cluster", members.clusterName()));
+        }
+        if (unfences) {
+            hazards.add(FenceHazard.UNFENCES.with("nodes", String.join(", ", device.targets())));
         }
         List<String> bare = members.names().stream()
                 .filter(node -> !device.targets().contains(node)

@@ -19,17 +19,21 @@ public final class FenceDeviceXml {
     /**
      * The primitive, and its secrets in an edit of their own: luci fills references in as they stand, which is safe in
      * a value and would not be inside XML.
+     *
+     * @param unfences whether its nodes are to be switched on by it when they join; Pacemaker asks the device's meta
+     *     attribute for that, not the agent
      */
-    public static List<CibEdit> edits(NewFenceDevice device) {
+    public static List<CibEdit> edits(NewFenceDevice device, boolean unfences) {
         var open = new TreeMap<String, String>();
         var secret = new TreeMap<String, String>();
         parameters(device)
                 .forEach((name, value) -> (SecretName.looksLikeReference(value) ? secret : open).put(name, value));
         var monitor = new ResourceOp("monitor", "60s", null, Map.of());
+        Map<String, String> meta = unfences ? Map.of("provides", "unfencing") : Map.of();
         var edits = new ArrayList<CibEdit>();
         edits.add(new CibEdit.Put(
                 "resources",
-                PrimitiveXml.of(device.id(), device.agent(), open, Map.of(), List.of(monitor))
+                PrimitiveXml.of(device.id(), device.agent(), open, meta, List.of(monitor))
                         .toString()));
         if (!secret.isEmpty()) {
             edits.add(new CibEdit.SetValues(device.id(), "instance_attributes", secret));

@@ -14,6 +14,11 @@ enum FenceHazard implements HazardCode {
             INFO,
             "Fencing is turned on in {cluster}: from now on a node that is lost gets its power cut.",
             "This is what protects the data; nothing has to be done."),
+    UNFENCES(
+            "hazard.unfences",
+            INFO,
+            "This device also switches nodes on (unfencing): {nodes} run resources only after it did so, each time they join.",
+            "Nothing has to be done; if resources wait on a node that joined, look at the fencing history."),
     OTHERS_BARE(
             "hazard.others-not-fenced",
             WARNING,

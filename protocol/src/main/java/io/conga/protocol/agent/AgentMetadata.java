@@ -2,6 +2,7 @@ package io.conga.protocol.agent;
 
 import io.conga.protocol.cluster.ResourceOp;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,17 @@ public record AgentMetadata(
     public AgentMetadata {
         parameters = List.copyOf(parameters);
         operations = List.copyOf(operations);
+    }
+
+    /**
+     * Whether a node must be switched on by this fence agent before resources may run there (unfencing): its action "on"
+     * is "automatic", as with SCSI reservations.
+     */
+    public boolean unfences() {
+        return operations.stream()
+                .anyMatch(operation -> operation.name().equals("on")
+                        && Set.of("1", "true", "yes")
+                                .contains(operation.attributes().getOrDefault("automatic", "")));
     }
 
     /**

@@ -69,6 +69,14 @@ class AgentsTest {
     }
 
     @Test
+    void anAgentThatMustSwitchNodesOnIsTold() {
+        assertThat(metadata("stonith_fence_scsi", "stonith:fence_scsi").unfences())
+                .isTrue();
+        assertThat(metadata("stonith_fence_apc", "stonith:fence_apc").unfences())
+                .isFalse();
+    }
+
+    @Test
     void everyRecordingIsUnderstood() {
         for (String name : Recorded.all("metadata")) {
             AgentMetadata metadata = MetadataParser.parse(Recorded.text(name), AgentName.parse("ocf:a:b"));
