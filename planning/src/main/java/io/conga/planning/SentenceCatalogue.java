@@ -11,6 +11,7 @@ import io.conga.planning.plan.HazardCode;
 import io.conga.planning.plan.SentenceCode;
 import io.conga.planning.property.PropertyWords;
 import io.conga.planning.prose.ProseWords;
+import io.conga.planning.quorum.QuorumWords;
 import io.conga.planning.resource.ResourceWords;
 import io.conga.planning.section.SectionWords;
 import io.conga.planning.service.ServiceWords;
@@ -51,6 +52,7 @@ public final class SentenceCatalogue {
                                         PropertyWords.hazards(),
                                         CorosyncWords.hazards(),
                                         SectionWords.hazards(),
+                                        QuorumWords.hazards(),
                                         ProseWords.hazards(),
                                         RestoreWords.hazards())
                                 .flatMap(List::stream))
@@ -70,6 +72,7 @@ public final class SentenceCatalogue {
                                         PropertyWords.sentences(),
                                         CorosyncWords.sentences(),
                                         SectionWords.sentences(),
+                                        QuorumWords.sentences(),
                                         ProseWords.sentences(),
                                         RestoreWords.sentences(),
                                         WhyWords.sentences())

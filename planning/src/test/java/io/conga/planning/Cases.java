@@ -9,6 +9,7 @@ import io.conga.planning.intent.CreateCluster.Proof;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.QuorumIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.known.Known;
@@ -40,6 +41,7 @@ final class Cases {
         PropertyCases.add(cases);
         SectionCases.all(cases);
         history(cases);
+        quorum(cases);
         return cases;
     }
 
@@ -110,6 +112,53 @@ final class Cases {
                                 .without("fence1")
                                 .property("stonith-enabled", "false")
                                 .known()));
+    }
+
+    private static void quorum(Map<String, Case> cases) {
+        cases.put(
+                "set-quorum-device",
+                new Case(
+                        new QuorumIntent.SetQuorumDevice(
+                                "c1",
+                                "s3",
+                                null,
+                                "ffsplit",
+                                null,
+                                "highest",
+                                "on",
+                                Map.of(
+                                        "gateway",
+                                        "/usr/bin/ping -q -c 1 192.0.2.1",
+                                        "dns",
+                                        "/usr/bin/ping -c 1 192.0.2.2"),
+                                true),
+                        ClusterFixture.of(2).known()));
+        cases.put(
+                "remove-quorum-device",
+                new Case(
+                        new QuorumIntent.RemoveQuorumDevice("c1"),
+                        ClusterFixture.of(4).known()));
+        cases.put(
+                "set-quorum-options",
+                new Case(
+                        new QuorumIntent.SetQuorumOptions("c1", Map.of("wait_for_all", "1", "auto_tie_breaker", "1")),
+                        busy().known()));
+        cases.put(
+                "set-sbd",
+                new Case(
+                        new QuorumIntent.SetSbd(
+                                "c1", List.of("/dev/disk/by-id/wwn-1"), "/dev/watchdog", 5, null, null, true),
+                        ClusterFixture.of(2).known()));
+        cases.put(
+                "set-sbd-diskless",
+                new Case(
+                        new QuorumIntent.SetSbd("c1", List.of(), "/dev/watchdog", 10, 15, null, false),
+                        ClusterFixture.of(2).known()));
+        cases.put(
+                "remove-sbd",
+                new Case(
+                        new QuorumIntent.RemoveSbd("c1"),
+                        ClusterFixture.of(2).without("fence1").known()));
     }
 
     private static void resources(Map<String, Case> cases) {

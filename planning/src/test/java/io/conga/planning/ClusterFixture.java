@@ -253,7 +253,8 @@ public final class ClusterFixture {
                         List.of(),
                         List.of(),
                         Map.of(),
-                        List.of());
+                        List.of(),
+                        null);
     }
 
     private @Nullable ClusterConfiguration configuration() {

@@ -20,6 +20,11 @@ import io.conga.system.packages.FeatureInstaller;
 import io.conga.system.packages.Packages;
 import io.conga.system.property.EngineProperties;
 import io.conga.system.property.PropertyCommands;
+import io.conga.system.quorum.Certificates;
+import io.conga.system.quorum.QuorumCommands;
+import io.conga.system.quorum.QuorumReader;
+import io.conga.system.quorum.SbdDisk;
+import io.conga.system.quorum.SbdSettings;
 import io.conga.system.service.Services;
 import io.conga.system.service.SystemctlCommands;
 import java.time.Clock;
@@ -112,6 +117,26 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     public CibFiles cibFiles() {
         return new CibFiles(runner, pacemakerCommands(), root, backups());
+    }
+
+    public QuorumCommands quorumCommands() {
+        return new QuorumCommands(tools);
+    }
+
+    public Certificates certificates() {
+        return new Certificates(runner, quorumCommands(), root);
+    }
+
+    public SbdSettings sbdSettings() {
+        return new SbdSettings(root, backups(), node());
+    }
+
+    public SbdDisk sbdDisk() {
+        return new SbdDisk(runner, quorumCommands(), root);
+    }
+
+    public QuorumReader quorumReader() {
+        return new QuorumReader(runner, quorumCommands(), services(), corosyncFiles(), sbdSettings(), sbdDisk());
     }
 
     public Packages packages() {

@@ -2,10 +2,13 @@ package io.conga.luci.jobs;
 
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
+import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
@@ -46,6 +49,18 @@ final class JobProgress {
 
     List<StepRow> orderedRows() {
         return plan.steps().stream().map(this::row).toList();
+    }
+
+    /** STEP.NAME to what that step told. */
+    Map<String, String> results() {
+        var results = new HashMap<String, String>();
+        for (StepRow row : rows.values()) {
+            StepReply reply = row.reply();
+            if (reply != null) {
+                reply.results().forEach((name, value) -> results.put(row.id() + "." + name, value));
+            }
+        }
+        return results;
     }
 
     void write(StepRow row) {

@@ -11,15 +11,25 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts the values of secrets into an operation at the moment it is sent: nothing that is kept or shown holds them. */
+/** Puts the values of secrets, and what earlier steps told, into an operation at the moment it is sent: nothing that is kept or shown holds them. */
 final class SecretFiller {
 
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{secret:([^}]+)}");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(secret|result):([^}]+)}");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private SecretFiller() {}
 
-    static Operation fill(Operation operation, Map<String, String> secrets) {
+    /**
+     * @param results STEP.NAME to what that step told
+     */
+    static Operation fill(Operation operation, Map<String, String> secrets, Map<String, String> results) {
+        var values = new java.util.HashMap<String, String>();
+        secrets.forEach((name, value) -> values.put("secret:" + name, value));
+        results.forEach((name, value) -> values.put("result:" + name, value));
+        return fill(operation, values);
+    }
+
+    private static Operation fill(Operation operation, Map<String, String> secrets) {
         JsonNode tree = JSON.valueToTree(operation);
         return REFERENCE.matcher(tree.toString()).find()
                 ? JSON.treeToValue(fill(tree, "", secrets), Operation.class)
@@ -50,12 +60,12 @@ final class SecretFiller {
 
     private static String fill(String text, boolean xml, Map<String, String> secrets) {
         return REFERENCE.matcher(text).replaceAll(match -> {
-            String value = secrets.get(match.group(1));
+            String value = secrets.get(match.group(1) + ":" + match.group(2));
             if (value == null) {
                 throw new ProblemException(
                         RequestProblem.UNAVAILABLE,
                         "reason",
-                        "The secret " + match.group(1) + " of this job is not known any more.");
+                        "The " + match.group(1) + " " + match.group(2) + " of this job is not known any more.");
             }
             return Matcher.quoteReplacement(xml ? escape(value) : value);
         });

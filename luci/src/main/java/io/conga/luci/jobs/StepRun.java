@@ -128,7 +128,7 @@ final class StepRun {
         try {
             SystemRecord system =
                     context.systems().byId(systemId).orElseThrow(() -> Problems.notFound("system", systemId));
-            var request = new StepRequest(job.id(), stepId, SecretFiller.fill(operation, secrets));
+            var request = new StepRequest(job.id(), stepId, SecretFiller.fill(operation, secrets, progress.results()));
             return context.sender()
                     .send(
                             system.target(),

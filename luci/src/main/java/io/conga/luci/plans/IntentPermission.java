@@ -15,6 +15,7 @@ import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
+import io.conga.planning.intent.QuorumIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
@@ -79,6 +80,9 @@ public record IntentPermission(Permission permission, Scope scope) {
             case TagIntent tag -> on(Permission.CONFIGURE, tag.cluster());
             case AttributeIntent attribute -> on(Permission.CONFIGURE, attribute.cluster());
             case RestoreIntent.RestoreVersion restore -> on(Permission.CONFIGURE, restore.cluster());
+            // The system that hosts the device belongs to no cluster: who takes it must be allowed everything.
+            case QuorumIntent.SetQuorumDevice _ -> new IntentPermission(Permission.MANAGE, Scope.EVERYTHING);
+            case QuorumIntent quorum -> on(Permission.CONFIGURE, quorum.cluster());
             case FenceIntent.AddFenceDevice add -> on(Permission.CONFIGURE, add.cluster());
             case FenceIntent.ProveFencing prove -> on(Permission.OPERATE, prove.cluster());
         };

@@ -50,6 +50,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FenceIntent.DeleteFenceLevel.class, name = "deleteFenceLevel"),
     @JsonSubTypes.Type(value = FenceIntent.TestFencing.class, name = "testFencing"),
     @JsonSubTypes.Type(value = FenceIntent.ConfirmOff.class, name = "confirmOff"),
+    @JsonSubTypes.Type(value = QuorumIntent.SetQuorumDevice.class, name = "setQuorumDevice"),
+    @JsonSubTypes.Type(value = QuorumIntent.RemoveQuorumDevice.class, name = "removeQuorumDevice"),
+    @JsonSubTypes.Type(value = QuorumIntent.SetQuorumOptions.class, name = "setQuorumOptions"),
+    @JsonSubTypes.Type(value = QuorumIntent.SetSbd.class, name = "setSbd"),
+    @JsonSubTypes.Type(value = QuorumIntent.RemoveSbd.class, name = "removeSbd"),
     @JsonSubTypes.Type(value = FenceIntent.AddFenceDevice.class, name = "addFenceDevice"),
     @JsonSubTypes.Type(value = FenceIntent.ProveFencing.class, name = "proveFencing"),
     @JsonSubTypes.Type(value = FailoverDomainIntent.SaveFailoverDomain.class, name = "saveFailoverDomain"),
@@ -79,4 +84,5 @@ public sealed interface Intent
                 AlertIntent,
                 TagIntent,
                 AttributeIntent,
+                QuorumIntent,
                 RestoreIntent {}

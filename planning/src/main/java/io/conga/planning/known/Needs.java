@@ -12,6 +12,7 @@ import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
+import io.conga.planning.intent.QuorumIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
@@ -99,6 +100,9 @@ public record Needs(
             case AlertIntent alert -> ofCluster(alert.cluster());
             case TagIntent tag -> ofCluster(tag.cluster());
             case AttributeIntent attribute -> ofCluster(attribute.cluster());
+            case QuorumIntent.SetQuorumDevice set ->
+                new Needs(set.cluster(), List.of(set.system()), List.of(), List.of(), false);
+            case QuorumIntent quorum -> ofCluster(quorum.cluster());
             case FenceIntent.AddFenceDevice add ->
                 new Needs(add.cluster(), List.of(), List.of(add.device().agent()), List.of(), false);
             case RestoreIntent restore -> ofCluster(restore.cluster());

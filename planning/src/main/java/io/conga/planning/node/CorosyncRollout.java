@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  * | reload | any online member  | ReloadCorosync, on every node at once  | (see ready)                          |
  */
 /** A change of corosync.conf on the nodes of a running cluster. */
-final class CorosyncRollout {
+public final class CorosyncRollout {
 
     private final Members members;
     private final List<String> nodes;
@@ -39,7 +39,7 @@ final class CorosyncRollout {
      * @param nodes the nodes that keep or get the file and have one now
      * @throws ProblemException where no member could tell its file
      */
-    CorosyncRollout(Members members, List<String> nodes, UnaryOperator<CorosyncEdit> change) {
+    public CorosyncRollout(Members members, List<String> nodes, UnaryOperator<CorosyncEdit> change) {
         CorosyncConfiguration known = members.cluster().corosync();
         if (known == null) {
             throw new ProblemException(
@@ -66,7 +66,7 @@ final class CorosyncRollout {
     }
 
     /** Nodes out of reach, and files that are not the same. */
-    List<Hazard> hazards() {
+    public List<Hazard> hazards() {
         var hazards = new ArrayList<Hazard>();
         nodes.stream()
                 .filter(node -> !members.usable(node))
@@ -84,7 +84,7 @@ final class CorosyncRollout {
     }
 
     /** Adds ready and write. */
-    void write(Steps steps, Place member) {
+    public void write(Steps steps, Place member) {
         List<String> online = nodes.stream().filter(members::online).toList();
         steps.phase()
                 .add(
@@ -93,6 +93,11 @@ final class CorosyncRollout {
                         StepSentence.AWAIT_MEMBERS.with("nodes", String.join(", ", online)),
                         new Operation.AwaitMembers(online, false, 30),
                         new Operation.ReloadCorosync());
+        writeStopped(steps);
+    }
+
+    /** Adds write alone, for nodes on which Corosync does not run meanwhile. */
+    public void writeStopped(Steps steps) {
         steps.phase();
         String changed = CorosyncFile.digest(after.text());
         for (String node : nodes) {
@@ -108,7 +113,7 @@ final class CorosyncRollout {
     }
 
     /** Adds reload. */
-    void reload(Steps steps, Place member) {
+    public void reload(Steps steps, Place member) {
         steps.phase().add("reload", member, StepSentence.RELOAD_COROSYNC.with(), new Operation.ReloadCorosync());
     }
 

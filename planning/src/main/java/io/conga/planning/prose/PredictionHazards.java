@@ -12,6 +12,7 @@ import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
+import io.conga.planning.intent.QuorumIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
@@ -92,6 +93,7 @@ public final class PredictionHazards {
             case TagIntent ignored -> false;
             case AttributeIntent ignored -> false;
             case RestoreIntent ignored -> false;
+            case QuorumIntent quorum -> quorum instanceof QuorumIntent.SetQuorumOptions;
         };
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param fenceEvents fencing history, newest first
  * @param attributes transient node attributes by node, such as fail counts
  * @param tickets tickets that this site has or had
+ * @param quorum quorum device and SBD; null where there is neither, or it can't be read
  */
 public record ClusterView(
         String seenBy,
@@ -50,7 +51,8 @@ public record ClusterView(
         List<Failure> failures,
         List<FenceEvent> fenceEvents,
         Map<String, Map<String, String>> attributes,
-        List<TicketState> tickets) {
+        List<TicketState> tickets,
+        @Nullable QuorumState quorum) {
 
     public ClusterView {
         members = List.copyOf(members);
@@ -84,7 +86,34 @@ public record ClusterView(
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** The same with what is known of quorum device and SBD. */
+    public ClusterView withQuorum(@Nullable QuorumState state) {
+        return new ClusterView(
+                seenBy,
+                taken,
+                clusterName,
+                running,
+                reason,
+                pacemakerVersion,
+                dc,
+                quorate,
+                votes,
+                maintenanceMode,
+                fencingEnabled,
+                noQuorumPolicy,
+                lastChange,
+                members,
+                resources,
+                bans,
+                failures,
+                fenceEvents,
+                attributes,
+                tickets,
+                state);
     }
 
     /**

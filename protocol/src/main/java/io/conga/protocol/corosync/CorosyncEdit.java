@@ -4,6 +4,7 @@ import io.conga.protocol.cluster.CorosyncConfiguration.CorosyncNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a corosync.conf under way: any number of edits, then {@link #done()}, which raises config_version by one and
@@ -99,6 +100,24 @@ public final class CorosyncEdit {
                                     : item)
                     .toList();
             items = Items.replaced(items, nodelist, nodelist.withItems(nodes));
+        }
+        return this;
+    }
+
+    /** The quorum device: this one and no other; null: none. */
+    public CorosyncEdit quorumDevice(@Nullable QuorumDevice device) {
+        for (Item.Section quorum : Items.sections(items, "quorum")) {
+            List<Item> others = quorum.items().stream()
+                    .filter(item -> !(item instanceof Item.Section section
+                            && section.name().equals("device")))
+                    .toList();
+            items = Items.replaced(items, quorum, quorum.withItems(others));
+        }
+        if (device != null) {
+            Item.Section quorum = section("quorum");
+            var extended = new ArrayList<>(quorum.items());
+            extended.addAll(CorosyncParser.parse(device.render()));
+            items = Items.replaced(items, quorum, quorum.withItems(extended));
         }
         return this;
     }

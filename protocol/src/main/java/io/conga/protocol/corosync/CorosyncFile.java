@@ -131,6 +131,11 @@ public final class CorosyncFile {
                 List.copyOf(links.values()));
     }
 
+    /** The section quorum. */
+    public QuorumSettings quorum() {
+        return QuorumSettings.of(inside(items, "quorum"));
+    }
+
     /** totem.config_version; 0 where it is not set. */
     public int configVersion() {
         return value("totem", "config_version").map(CorosyncFile::number).orElse(0);

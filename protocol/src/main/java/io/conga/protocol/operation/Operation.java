@@ -39,9 +39,23 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Operation.ConfirmOff.class, name = "confirmOff"),
     @JsonSubTypes.Type(value = Operation.SetTicket.class, name = "setTicket"),
     @JsonSubTypes.Type(value = Operation.SetTransientAttributes.class, name = "setTransientAttributes"),
+    @JsonSubTypes.Type(value = QuorumOperation.PrepareQnetd.class, name = "prepareQnetd"),
+    @JsonSubTypes.Type(value = QuorumOperation.SignQdeviceCertificate.class, name = "signQdeviceCertificate"),
+    @JsonSubTypes.Type(value = QuorumOperation.RequestQdeviceCertificate.class, name = "requestQdeviceCertificate"),
+    @JsonSubTypes.Type(value = QuorumOperation.ImportQdeviceCertificate.class, name = "importQdeviceCertificate"),
+    @JsonSubTypes.Type(value = QuorumOperation.ForgetQdevice.class, name = "forgetQdevice"),
+    @JsonSubTypes.Type(value = QuorumOperation.RunQdevice.class, name = "runQdevice"),
+    @JsonSubTypes.Type(value = QuorumOperation.AwaitQdevice.class, name = "awaitQdevice"),
+    @JsonSubTypes.Type(value = QuorumOperation.InitializeSbd.class, name = "initializeSbd"),
+    @JsonSubTypes.Type(value = QuorumOperation.CheckSbd.class, name = "checkSbd"),
+    @JsonSubTypes.Type(value = QuorumOperation.WriteSbd.class, name = "writeSbd"),
+    @JsonSubTypes.Type(value = QuorumOperation.EnableSbd.class, name = "enableSbd"),
     @JsonSubTypes.Type(value = Operation.RebootNode.class, name = "rebootNode")
 })
 public sealed interface Operation {
+
+    /** Those of quorum devices and SBD. */
+    sealed interface OfQuorum extends Operation permits QuorumOperation {}
 
     /**
      * Refuses (cluster.node-in-cluster, cluster.name-not-resolved) a node that can't join. Changes nothing.
@@ -59,7 +73,7 @@ public sealed interface Operation {
      * Installs what is missing of a feature's packages.
      *
      *
-     * @param features CLUSTER, FENCING, SHARED_STORAGE
+     * @param features what for
      */
     record InstallPackages(List<Feature> features) implements Operation {
         public InstallPackages {
@@ -70,7 +84,10 @@ public sealed interface Operation {
     /** What a package set is for; the node's package manager knows the names. */
     enum Feature {
         CLUSTER,
-        FENCING
+        FENCING,
+        QDEVICE,
+        QNETD,
+        SBD
     }
 
     /**

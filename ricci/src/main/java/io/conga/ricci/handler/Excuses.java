@@ -53,7 +53,8 @@ final class Excuses {
                     Operation.SetTicket _,
                     Operation.SetTransientAttributes _,
                     Operation.FenceNode _,
-                    Operation.RebootNode _ -> {}
+                    Operation.RebootNode _,
+                    Operation.OfQuorum _ -> {}
         }
     }
 

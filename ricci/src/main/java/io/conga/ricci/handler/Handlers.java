@@ -1,6 +1,7 @@
 package io.conga.ricci.handler;
 
 import io.conga.protocol.operation.Operation;
+import io.conga.protocol.operation.QuorumOperation;
 
 /** Which class does which operation. A new operation without one does not compile. */
 final class Handlers {
@@ -32,6 +33,7 @@ final class Handlers {
             case Operation.ConfirmOff it -> new ConfirmOffHandler(it, node);
             case Operation.SetTicket it -> new SetTicketHandler(it, node);
             case Operation.SetTransientAttributes it -> new SetTransientAttributesHandler(it, node);
+            case Operation.OfQuorum it -> QuorumHandlers.of(it, node);
             case Operation.RebootNode it -> new RebootNodeHandler(it, node);
         };
     }
@@ -47,6 +49,7 @@ final class Handlers {
                     Operation.StopCluster _,
                     Operation.EnableCluster _,
                     Operation.RebootNode _ -> true;
+            case Operation.OfQuorum it -> !(it instanceof QuorumOperation.AwaitQdevice);
             case Operation.CheckJoinable _,
                     Operation.CheckCorosync _,
                     Operation.ReloadCorosync _,

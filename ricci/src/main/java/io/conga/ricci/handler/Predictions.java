@@ -81,7 +81,8 @@ final class Predictions {
                     Operation.CleanupResource _,
                     Operation.ConfirmOff _,
                     Operation.SetTransientAttributes _,
-                    Operation.ProveFencing _ -> {}
+                    Operation.ProveFencing _,
+                    Operation.OfQuorum _ -> {}
         }
     }
 

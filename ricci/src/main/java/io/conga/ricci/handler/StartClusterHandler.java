@@ -7,6 +7,7 @@ import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Corosync, then Pacemaker; what runs is left alone. */
 record StartClusterHandler(Operation.StartCluster operation, Node node) implements Handler {
@@ -51,6 +52,10 @@ record StartClusterHandler(Operation.StartCluster operation, Node node) implemen
     }
 
     private List<String> missing() {
-        return Node.CLUSTER_UNITS.stream().filter(unit -> !node.active(unit)).toList();
+        // Stopping Corosync stops corosync-qdevice, but starting it does not start it again.
+        boolean device = node.looking().services().state("corosync-qdevice").enabled();
+        return Stream.of("corosync", "corosync-qdevice", "pacemaker")
+                .filter(unit -> (device || !unit.equals("corosync-qdevice")) && !node.active(unit))
+                .toList();
     }
 }

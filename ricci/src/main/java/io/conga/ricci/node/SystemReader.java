@@ -5,6 +5,7 @@ import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.cluster.QuorumState;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.node.ServiceState;
@@ -103,12 +104,23 @@ public final class SystemReader implements NodeReader {
     private ClusterView view(String clusterName) {
         try {
             return machine.pacemaker()
-                    .view(clusterName, machine.corosync().votes().orElse(null));
+                    .view(clusterName, machine.corosync().votes().orElse(null))
+                    .withQuorum(quorum());
         } catch (ProblemException e) {
             return notRunning(
                     clusterName,
                     e.problems().getFirst().what() + " "
                             + e.problems().getFirst().why());
+        }
+    }
+
+    /** A quorum device that can't be read must not hide the cluster. */
+    private @Nullable QuorumState quorum() {
+        try {
+            return machine.quorumReader().read().orElse(null);
+        } catch (ProblemException e) {
+            Log.warning("quorum device and SBD can't be read: " + e.getMessage());
+            return null;
         }
     }
 

@@ -79,7 +79,8 @@ final class CrmMonParser {
                 attributes(root),
                 grandchildren(root, "tickets").stream()
                         .map(CrmMonParser::ticket)
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /** The root of any Pacemaker tool's XML, whose own status must be OK. */

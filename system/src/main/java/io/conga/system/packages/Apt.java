@@ -29,6 +29,9 @@ record Apt(ToolPaths tools) implements PackageManager {
         return switch (feature) {
             case CLUSTER -> List.of("corosync", "pacemaker", "pacemaker-cli-utils", "resource-agents");
             case FENCING -> List.of("fence-agents");
+            case QDEVICE -> List.of("corosync-qdevice", "libnss3-tools");
+            case QNETD -> List.of("corosync-qnetd", "libnss3-tools");
+            case SBD -> List.of("sbd", "fence-agents");
         };
     }
 

@@ -31,6 +31,9 @@ record Rpm(ToolPaths tools, String name) implements PackageManager {
                         ? List.of("corosync", "pacemaker", "pacemaker-cli", "resource-agents")
                         : List.of("corosync", "pacemaker", "resource-agents");
             case FENCING -> List.of(dnf() ? "fence-agents-all" : "fence-agents");
+            case QDEVICE -> List.of("corosync-qdevice", dnf() ? "nss-tools" : "mozilla-nss-tools");
+            case QNETD -> List.of("corosync-qnetd", dnf() ? "nss-tools" : "mozilla-nss-tools");
+            case SBD -> List.of("sbd", dnf() ? "fence-agents-sbd" : "fence-agents");
         };
     }
 
