@@ -88,9 +88,10 @@ export class Lab {
     return this.lab('exec', node, ...words);
   }
 
-  /** A node's address. */
+  /** Where luci reaches a node: on the management network, where the lab has one. */
   host(node: string): string {
-    return `${this.network}.${node.replace('node', '')}`;
+    const network = this.environment.LAB_MANAGEMENT_NET ?? this.network;
+    return `${network}.${node.replace('node', '')}`;
   }
 
   /** What the fence agent fence_lab is to talk to. */

@@ -13,6 +13,9 @@ export function nameToType(intent: Intent, clusterName: string): string | undefi
       return intent.proof === 'REBOOT' ? intent.node : undefined;
     case 'deleteResource':
       return intent.resource;
+    case 'setSbd':
+      // Its disks get a new header: what is erased is typed.
+      return intent.devices.length > 0 ? intent.devices.join(' ') : undefined;
     default:
       return undefined;
   }
@@ -23,6 +26,7 @@ export function isDangerous(intent: Intent): boolean {
   return (
     nameToType(intent, '') !== undefined ||
     intent.type === 'stopCluster' ||
+    intent.type === 'setQuorumOptions' ||
     intent.type === 'rebootNode'
   );
 }

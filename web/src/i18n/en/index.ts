@@ -27,6 +27,7 @@ import picture from './picture.json';
 import why from './why.json';
 import properties from './properties.json';
 import rules from './rules.json';
+import quorum from './quorum.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -59,4 +60,5 @@ export const en = {
   why,
   properties,
   rules,
+  quorum,
 };

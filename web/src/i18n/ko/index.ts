@@ -27,6 +27,7 @@ import picture from './picture.json';
 import why from './why.json';
 import properties from './properties.json';
 import rules from './rules.json';
+import quorum from './quorum.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -59,4 +60,5 @@ export const ko = {
   why,
   properties,
   rules,
+  quorum,
 };

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { StatusLabel } from '../../../components/StatusLabel';
 import type { SideView } from '../../../matrix/clusterView';
+import { DeviceStatus, SbdStatus } from '../properties/quorum/DeviceStatus';
 import { useCluster } from '../useCluster';
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
@@ -48,6 +49,16 @@ export function ViewFacts({ side }: { side: SideView }) {
           <div>{t('cluster.facts.noQuorumPolicy', { policy: view.noQuorumPolicy })}</div>
         )}
       </Fact>
+      {view.quorum?.device && (
+        <Fact term={t('quorum.state.device')}>
+          <DeviceStatus state={view.quorum.device} />
+        </Fact>
+      )}
+      {view.quorum?.sbd && (
+        <Fact term={t('quorum.state.sbd')}>
+          <SbdStatus sbd={view.quorum.sbd} />
+        </Fact>
+      )}
       <Fact term={t('cluster.facts.fencing')}>
         <StatusLabel status={enabled && devices > 0 ? (proved ? 'ok' : 'warning') : 'error'}>
           {devices === 0

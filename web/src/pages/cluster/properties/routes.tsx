@@ -14,4 +14,8 @@ export const propertiesRoutes: RouteObject[] = [
     path: 'multicast',
     lazy: async () => ({ Component: (await import('./multicast/MulticastTab')).MulticastTab }),
   },
+  {
+    path: 'quorum',
+    lazy: async () => ({ Component: (await import('./quorum/QuorumTab')).QuorumTab }),
+  },
 ];

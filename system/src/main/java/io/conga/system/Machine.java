@@ -22,6 +22,7 @@ import io.conga.system.property.EngineProperties;
 import io.conga.system.property.PropertyCommands;
 import io.conga.system.quorum.Certificates;
 import io.conga.system.quorum.QuorumCommands;
+import io.conga.system.quorum.QuorumManual;
 import io.conga.system.quorum.QuorumReader;
 import io.conga.system.quorum.SbdDisk;
 import io.conga.system.quorum.SbdSettings;
@@ -125,6 +126,10 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     public Certificates certificates() {
         return new Certificates(runner, quorumCommands(), root);
+    }
+
+    public QuorumManual quorumManual() {
+        return new QuorumManual(root, node());
     }
 
     public SbdSettings sbdSettings() {

@@ -7,6 +7,7 @@ import io.conga.planning.service.Service;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.CorosyncConfiguration;
+import io.conga.protocol.corosync.QuorumSettings;
 import io.conga.protocol.node.ServiceState;
 import io.conga.protocol.problem.Problem;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param views one; two or more where partitions see different clusters, the quorate one first; none where nobody was ever heard
  * @param configuration the CIB's configuration, secrets blanked; null where it was never heard
  * @param corosync corosync.conf; null where it was never heard
+ * @param quorum what it says of quorum; null where it was never heard
  * @param findings what is wrong, worst first
  * @param proofs when fencing of which node was proved, and how
  * @param services how each service behaves, in the configuration's order; none where that was never heard
@@ -32,6 +34,7 @@ public record ClusterDetail(
         List<SeenView> views,
         @Nullable ClusterConfiguration configuration,
         @Nullable CorosyncConfiguration corosync,
+        @Nullable QuorumSettings quorum,
         List<Finding> findings,
         List<FencingProof> proofs,
         List<Service> services,

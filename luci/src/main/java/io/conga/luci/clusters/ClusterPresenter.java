@@ -8,7 +8,10 @@ import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.cluster.CorosyncConfiguration;
 import io.conga.protocol.cluster.ResourceState;
+import io.conga.protocol.corosync.CorosyncFile;
+import io.conga.protocol.corosync.QuorumSettings;
 import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.Problem;
 import io.conga.protocol.problem.TrustProblem;
@@ -48,10 +51,15 @@ final class ClusterPresenter {
                 state.views().stream().map(chosen -> seen(chosen, state.now())).toList(),
                 configuration == null ? null : SecretBlanking.blank(configuration, metadata),
                 state.corosync(),
+                quorum(state.corosync()),
                 findings,
                 state.proofs(),
                 configuration == null ? List.of() : Services.of(configuration),
                 configuration == null ? List.of() : FailoverDomains.of(configuration));
+    }
+
+    private static @Nullable QuorumSettings quorum(@Nullable CorosyncConfiguration corosync) {
+        return corosync == null ? null : CorosyncFile.parse(corosync.text()).quorum();
     }
 
     private static ClusterSummary summary(ClusterState state, List<Finding> findings) {

@@ -9,6 +9,7 @@ import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.event.NodeEvent;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.operation.Preview;
@@ -121,6 +122,11 @@ public final class HttpsNodeClient implements NodeClient {
     @Override
     public PropertyMetadata properties(NodeTarget node) {
         return call(node, "GET", "/v1/properties", null, SLOW, PropertyMetadata.class);
+    }
+
+    @Override
+    public QuorumHelp quorumHelp(NodeTarget node) {
+        return call(node, "GET", "/v1/quorum/help", null, QUICK, QuorumHelp.class);
     }
 
     @Override

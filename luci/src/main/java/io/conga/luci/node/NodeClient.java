@@ -5,6 +5,7 @@ import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.event.NodeEvent;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.operation.Preview;
@@ -51,6 +52,9 @@ public interface NodeClient {
 
     /** What can be set for a cluster, as the node's engine describes it: {@code GET /v1/properties}. */
     PropertyMetadata properties(NodeTarget node);
+
+    /** What the node's manual pages say of quorum. */
+    QuorumHelp quorumHelp(NodeTarget node);
 
     /** The node's corosync authkey, base64, for a node that joins its cluster: {@code GET /v1/authkey}. */
     String authkey(NodeTarget node);

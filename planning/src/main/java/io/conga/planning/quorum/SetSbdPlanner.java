@@ -129,11 +129,12 @@ public final class SetSbdPlanner {
         steps.phase();
         for (int i = 0; i < intent.devices().size(); i++) {
             String device = intent.devices().get(i);
-            String uuid = StepResult.of("disk" + (i + 1), "uuid");
+            String step = "disk" + (i + 1);
+            String uuid = StepResult.of(step, "uuid");
             nodes.stream()
                     .skip(1)
                     .forEach(node -> steps.add(
-                            "check." + node + "." + device,
+                            "check." + node + "." + step,
                             members.place(node),
                             QuorumSentence.SBD_CHECK.with("device", device, "node", node),
                             new QuorumOperation.CheckSbd(device, uuid)));

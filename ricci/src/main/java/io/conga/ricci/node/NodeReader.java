@@ -5,6 +5,7 @@ import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.property.PropertyMetadata;
 import java.util.List;
@@ -37,4 +38,7 @@ public interface NodeReader {
     List<AgentName> agents(@Nullable String standard);
 
     AgentMetadata agent(AgentName name);
+
+    /** What the manual pages say of quorum. */
+    QuorumHelp quorumHelp();
 }

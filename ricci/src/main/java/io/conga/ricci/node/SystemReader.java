@@ -6,6 +6,7 @@ import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.QuorumState;
+import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.node.ServiceState;
@@ -179,6 +180,11 @@ public final class SystemReader implements NodeReader {
     @Override
     public List<AgentName> agents(@Nullable String standard) {
         return machine.agents().list(standard);
+    }
+
+    @Override
+    public QuorumHelp quorumHelp() {
+        return machine.quorumManual().read();
     }
 
     @Override

@@ -23,6 +23,7 @@ final class ReadEndpoints {
                 get("/v1/properties", call -> call.answer(200, node.properties())),
                 get("/v1/scores", call -> call.answer(200, node.scores())),
                 get("/v1/authkey", call -> call.answer(200, Map.of("authkey", node.authkey()))),
+                get("/v1/quorum/help", call -> call.answer(200, node.quorumHelp())),
                 get("/v1/agents", call -> call.answer(200, node.agents(call.query("standard")))),
                 get("/v1/agents/*", this::agent));
     }

@@ -84,6 +84,11 @@ public final class FakeNode implements NodeReader, Operations {
     }
 
     @Override
+    public io.conga.protocol.corosync.QuorumHelp quorumHelp() {
+        return new io.conga.protocol.corosync.QuorumHelp("node1", java.util.Map.of());
+    }
+
+    @Override
     public AgentMetadata agent(AgentName name) {
         throw new ProblemException(ClusterProblem.UNKNOWN_AGENT, "agent", name.toString(), "node", "node1");
     }
