@@ -92,6 +92,7 @@ class QuorumDeviceTest {
         assertThat(quorumtool("node2")).containsPattern("Total votes: +2").containsPattern("Quorum: +2");
         site.lab().heal("node1");
         site.lab().waitReady(Site.LIMIT, "node1", "node2");
+        site.lab().waitForRicci("node1");
         Eventually.until(
                 Site.LIMIT, () -> quorumtool("node1").matches("(?s).*Total votes: +3.*"), () -> quorumtool("node1"));
     }
