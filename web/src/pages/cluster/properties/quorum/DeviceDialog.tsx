@@ -127,9 +127,7 @@ export function DeviceDialog({ help, onClose }: DeviceDialogProps) {
               id="device-algorithm"
               label={t('quorum.device.algorithm')}
               help={manual(help.algorithm)}
-              hint={t(
-                algorithm === 'lms' ? 'quorum.device.lmsHint' : 'quorum.device.ffsplitHint',
-              )}
+              hint={t(algorithm === 'lms' ? 'quorum.device.lmsHint' : 'quorum.device.ffsplitHint')}
             >
               <FormSelect
                 id="device-algorithm"

@@ -12,9 +12,7 @@ export function DeviceStatus({ state }: { state: DeviceState }) {
           ? t('quorum.state.votes', { count: state.votes })
           : t('quorum.state.silent')}
       </StatusLabel>
-      <div>
-        {state.running ? `${state.host} (${state.state})` : t('quorum.state.notRunning')}
-      </div>
+      <div>{state.running ? `${state.host} (${state.state})` : t('quorum.state.notRunning')}</div>
     </>
   );
 }

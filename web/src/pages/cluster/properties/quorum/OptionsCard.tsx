@@ -60,9 +60,7 @@ export function OptionsCard() {
               key={name}
               id={`quorum-${name}`}
               label={name}
-              help={
-                help[name] ? <span className="conga-prewrap">{help[name]}</span> : undefined
-              }
+              help={help[name] ? <span className="conga-prewrap">{help[name]}</span> : undefined}
             >
               {kind === 'switch' ? (
                 <FormSelect
