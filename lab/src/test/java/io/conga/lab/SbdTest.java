@@ -115,7 +115,7 @@ class SbdTest {
                 Site.LIMIT, () -> !boot(victim).equals(boot), () -> site.lab().console(victim));
         site.lab().heal(victim);
         site.lab().waitReady(Site.LIMIT, site.lab().nodes().toArray(String[]::new));
-        site.lab().waitForRicci(victim);
+        site.awaitWhole(cluster, site.lab().nodes().size());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -129,6 +130,25 @@ final class Site implements AutoCloseable {
     String createCluster(String name) {
         succeed(creation(name, lab.nodes()));
         return person.cluster(name);
+    }
+
+    /** luci reaches every member again, and they see one cluster of this many nodes: what a plan needs after a fault. */
+    void awaitWhole(String cluster, int nodes) {
+        Supplier<JsonNode> detail = () -> person.api().get("/clusters/" + cluster);
+        Eventually.until(
+                LIMIT,
+                () -> {
+                    JsonNode now = detail.get();
+                    boolean sound = true;
+                    for (JsonNode node : now.path("nodes")) {
+                        sound &= node.path("problems").isEmpty();
+                    }
+                    return sound
+                            && now.path("views").size() == 1
+                            && now.path("views").path(0).path("nodes").size() == nodes
+                            && now.path("summary").path("online").asInt() == nodes;
+                },
+                () -> detail.get().toPrettyString());
     }
 
     /** Every node as it is, asked on the nodes themselves. */
