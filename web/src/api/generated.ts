@@ -176,6 +176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters/{id}/quorum/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["quorum.help"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clusters/{id}/resources/{resource}/placement": {
         parameters: {
             query?: never;
@@ -813,6 +830,15 @@ export interface components {
              */
             type: "awaitMembers";
         };
+        AwaitQdeviceOperation: {
+            /** Format: int32 */
+            seconds: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "awaitQdevice";
+        };
         AwaitSettledOperation: {
             /** Format: int32 */
             seconds: number;
@@ -837,6 +863,15 @@ export interface components {
              * @enum {string}
              */
             type: "checkJoinable";
+        };
+        CheckSbdOperation: {
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "checkSbd";
+            uuid: string;
         };
         CibEdit: components["schemas"]["PutCibEdit"] | components["schemas"]["DeleteCibEdit"] | components["schemas"]["SetValuesCibEdit"] | components["schemas"]["ArrangeCibEdit"] | components["schemas"]["SetOperationCibEdit"] | components["schemas"]["SetAttributesCibEdit"] | components["schemas"]["RemoveCibEdit"] | components["schemas"]["OrderCibEdit"];
         CibSections: {
@@ -962,6 +997,7 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             nodes: components["schemas"]["ClusterDetailClusterNode"][];
             proofs: components["schemas"]["ClusterDetailFencingProof"][];
+            quorum?: components["schemas"]["QuorumSettings"] | null;
             services: components["schemas"]["Service"][];
             summary: components["schemas"]["ClusterSummary"];
             views: components["schemas"]["ClusterDetailSeenView"][];
@@ -1036,6 +1072,7 @@ export interface components {
             noQuorumPolicy: string;
             pacemakerVersion?: string | null;
             quorate: boolean;
+            quorum?: components["schemas"]["QuorumState"] | null;
             reason?: string | null;
             resources: components["schemas"]["ResourceState"][];
             running: boolean;
@@ -1453,6 +1490,14 @@ export interface components {
              */
             type: "enableCluster";
         };
+        EnableSbdOperation: {
+            enabled: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "enableSbd";
+        };
         FailoverDomain: {
             members: components["schemas"]["FailoverDomainDomainMember"][];
             name: string;
@@ -1544,6 +1589,13 @@ export interface components {
              */
             type: "forgetNode";
         };
+        ForgetQdeviceOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "forgetQdevice";
+        };
         Grant: {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["Scope"];
@@ -1583,6 +1635,26 @@ export interface components {
             trustsCaller: boolean;
             version: string;
         };
+        ImportQdeviceCertificateOperation: {
+            certificate: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "importQdeviceCertificate";
+        };
+        InitializeSbdOperation: {
+            device: string;
+            /** Format: int32 */
+            msgwaitSeconds: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "initializeSbd";
+            /** Format: int32 */
+            watchdogSeconds: number;
+        };
         InstallPackagesOperation: {
             features: components["schemas"]["OperationFeature"][];
             /**
@@ -1591,7 +1663,7 @@ export interface components {
              */
             type: "installPackages";
         };
-        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["RestoreVersionIntent"];
+        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["RestoreVersionIntent"];
         ItemsOfAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
@@ -1790,9 +1862,9 @@ export interface components {
         OneTimePassword: {
             oneTimePassword: string;
         };
-        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["RebootNodeOperation"];
+        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["RebootNodeOperation"];
         /** @enum {string} */
-        OperationFeature: "CLUSTER" | "FENCING";
+        OperationFeature: "CLUSTER" | "FENCING" | "QDEVICE" | "QNETD" | "SBD";
         /** @enum {string} */
         OperationMode: "STANDBY" | "MAINTENANCE";
         /** @enum {string} */
@@ -1917,6 +1989,13 @@ export interface components {
         };
         /** @enum {string} */
         PredictionKind: "START" | "STOP" | "RESTART" | "MOVE" | "MIGRATE" | "PROMOTE" | "DEMOTE" | "RECOVER" | "RELOAD" | "FENCE" | "STAY_STOPPED" | "OTHER";
+        PrepareQnetdOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "prepareQnetd";
+        };
         PreviewFileChange: {
             content?: string | null;
             path: string;
@@ -2056,6 +2135,69 @@ export interface components {
              */
             type: "putTag";
         };
+        QuorumDevice: {
+            algorithm: string;
+            heuristics: {
+                [key: string]: string;
+            };
+            heuristicsMode: string;
+            host: string;
+            tieBreaker?: string | null;
+            /** Format: int32 */
+            votes?: number | null;
+        };
+        QuorumHelp: {
+            node: string;
+            options: {
+                [key: string]: string;
+            };
+        };
+        QuorumSettings: {
+            device?: components["schemas"]["QuorumDevice"] | null;
+            options: {
+                [key: string]: string;
+            };
+        };
+        QuorumState: {
+            device?: components["schemas"]["QuorumStateDevice"] | null;
+            sbd?: components["schemas"]["QuorumStateSbd"] | null;
+        };
+        QuorumStateDevice: {
+            algorithm: string;
+            heuristics: string;
+            host: string;
+            /** Format: int32 */
+            possibleVotes: number;
+            running: boolean;
+            state: string;
+            tieBreaker: string;
+            tls: string;
+            /** Format: int32 */
+            votes: number;
+        };
+        QuorumStateDisk: {
+            device: string;
+            /** Format: int32 */
+            msgwaitSeconds?: number | null;
+            problem?: string | null;
+            slots: components["schemas"]["QuorumStateSlot"][];
+            /** Format: int32 */
+            watchdogSeconds?: number | null;
+        };
+        QuorumStateSbd: {
+            active: boolean;
+            disks: components["schemas"]["QuorumStateDisk"][];
+            watchdog: string;
+            /** Format: int32 */
+            watchdogSeconds: number;
+        };
+        QuorumStateSlot: {
+            message: string;
+            node: string;
+            /** Format: int32 */
+            number: number;
+            sender: string;
+        };
         RebootNodeIntent: {
             cluster: string;
             node: string;
@@ -2107,6 +2249,31 @@ export interface components {
              * @enum {string}
              */
             type: "removeNode";
+        };
+        RemoveQuorumDeviceIntent: {
+            cluster: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removeQuorumDevice";
+        };
+        RemoveSbdIntent: {
+            cluster: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removeSbd";
+        };
+        RequestQdeviceCertificateOperation: {
+            ca: string;
+            cluster: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "requestQdeviceCertificate";
         };
         ResourceCondition: {
             agent: string;
@@ -2219,6 +2386,14 @@ export interface components {
             role: string;
             score: string;
             scoreAttribute: string;
+        };
+        RunQdeviceOperation: {
+            on: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "runQdevice";
         };
         SaveFailoverDomainIntent: {
             cluster: string;
@@ -2437,6 +2612,53 @@ export interface components {
              */
             type: "setOperation";
         };
+        SetQuorumDeviceIntent: {
+            algorithm: string;
+            cluster: string;
+            heuristics: {
+                [key: string]: string;
+            };
+            heuristicsMode: string;
+            host?: string | null;
+            installPackages: boolean;
+            system: string;
+            tieBreaker?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setQuorumDevice";
+            /** Format: int32 */
+            votes?: number | null;
+        };
+        SetQuorumOptionsIntent: {
+            cluster: string;
+            options: {
+                [key: string]: string;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setQuorumOptions";
+        };
+        SetSbdIntent: {
+            cluster: string;
+            devices: string[];
+            installPackages: boolean;
+            /** Format: int32 */
+            msgwaitSeconds?: number | null;
+            /** Format: int32 */
+            stonithTimeoutSeconds?: number | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setSbd";
+            watchdog: string;
+            /** Format: int32 */
+            watchdogSeconds: number;
+        };
         SetStandbyIntent: {
             cluster: string;
             node: string;
@@ -2537,6 +2759,15 @@ export interface components {
         SignInRequest: {
             name: string;
             password: string;
+        };
+        SignQdeviceCertificateOperation: {
+            cluster: string;
+            request: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "signQdeviceCertificate";
         };
         StartClusterIntent: {
             cluster: string;
@@ -2709,6 +2940,17 @@ export interface components {
              * @enum {string}
              */
             type: "writeCorosync";
+        };
+        WriteSbdOperation: {
+            devices: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "writeSbd";
+            watchdog: string;
+            /** Format: int32 */
+            watchdogSeconds: number;
         };
     };
     responses: {
@@ -3020,6 +3262,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PropertyMetadata"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "quorum.help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuorumHelp"];
                 };
             };
             default: components["responses"]["Problem"];
