@@ -1,12 +1,10 @@
 import {
-  Button,
   Checkbox,
   Form,
   FormSelect,
   FormSelectOption,
   Modal,
   ModalBody,
-  ModalFooter,
   ModalHeader,
   TextArea,
   TextInput,
@@ -18,6 +16,7 @@ import { holdEnterWhileComposing } from '../../../../components/composition';
 import { Field } from '../../../../components/Field';
 import { NothingHere } from '../../../../components/NothingHere';
 import { useReview } from '../../../../plan/PlanProvider';
+import { ReviewFooter } from '../../shared/ReviewFooter';
 import { useCluster } from '../../useCluster';
 import { configuredDevice, heuristicsText, parseHeuristics } from './quorum';
 
@@ -218,14 +217,17 @@ export function DeviceDialog({ help, onClose }: DeviceDialogProps) {
           </Form>
         )}
       </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="device-form" isDisabled={hosts.length === 0}>
-          {t('cluster.review')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter
+        form="device-form"
+        disabledReason={
+          hosts.length === 0
+            ? t('quorum.device.noHost')
+            : heuristics
+              ? null
+              : t('quorum.device.heuristicsWrong')
+        }
+        onClose={onClose}
+      />
     </Modal>
   );
 }

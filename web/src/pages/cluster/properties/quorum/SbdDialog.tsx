@@ -1,10 +1,8 @@
 import {
-  Button,
   Checkbox,
   Form,
   Modal,
   ModalBody,
-  ModalFooter,
   ModalHeader,
   TextArea,
   TextInput,
@@ -14,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { holdEnterWhileComposing } from '../../../../components/composition';
 import { Field } from '../../../../components/Field';
 import { useReview } from '../../../../plan/PlanProvider';
+import { ReviewFooter } from '../../shared/ReviewFooter';
 import { useCluster } from '../../useCluster';
 
 const number = (text: string) => (/^[0-9]{1,5}$/.test(text.trim()) ? Number(text.trim()) : null);
@@ -144,14 +143,17 @@ export function SbdDialog({ onClose }: { onClose: () => void }) {
           />
         </Form>
       </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="sbd-form">
-          {t('cluster.review')}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </ModalFooter>
+      <ReviewFooter
+        form="sbd-form"
+        disabledReason={
+          wrongDevices
+            ? t('quorum.sbd.disksWrong')
+            : seconds === null || wait === null
+              ? t('quorum.sbd.secondsWrong')
+              : null
+        }
+        onClose={onClose}
+      />
     </Modal>
   );
 }
