@@ -1,5 +1,6 @@
 import {
   ActionList,
+  ActionListGroup,
   ActionListItem,
   Card,
   CardBody,
@@ -70,26 +71,28 @@ export function DeviceCard() {
           />
         )}
         <ActionList className="conga-quorum-actions">
-          <ActionListItem>
-            <ActionButton
-              variant={device ? 'secondary' : 'primary'}
-              disabledReason={setting}
-              onClick={() => setEditing(true)}
-            >
-              {device ? t('quorum.device.change') : t('quorum.device.use')}
-            </ActionButton>
-          </ActionListItem>
-          {device && (
+          <ActionListGroup>
             <ActionListItem>
               <ActionButton
-                variant="secondary"
-                disabledReason={refusal}
-                onClick={() => review({ type: 'removeQuorumDevice', cluster: detail.summary.id })}
+                variant={device ? 'secondary' : 'primary'}
+                disabledReason={setting}
+                onClick={() => setEditing(true)}
               >
-                {t('quorum.device.doNotUse')}
+                {device ? t('quorum.device.change') : t('quorum.device.use')}
               </ActionButton>
             </ActionListItem>
-          )}
+            {device && (
+              <ActionListItem>
+                <ActionButton
+                  variant="secondary"
+                  disabledReason={refusal}
+                  onClick={() => review({ type: 'removeQuorumDevice', cluster: detail.summary.id })}
+                >
+                  {t('quorum.device.doNotUse')}
+                </ActionButton>
+              </ActionListItem>
+            )}
+          </ActionListGroup>
         </ActionList>
       </CardBody>
       {editing && <DeviceDialog help={help} onClose={() => setEditing(false)} />}

@@ -23,7 +23,7 @@ export function Facts({ label, rows }: { label: string; rows: Row[] }) {
         .map(({ term, value, help }) => (
           <DescriptionListGroup key={term}>
             <DescriptionListTerm>
-              {term}
+              {term}{' '}
               {help && (
                 <FieldHelp label={term}>
                   <span className="conga-prewrap">{help}</span>

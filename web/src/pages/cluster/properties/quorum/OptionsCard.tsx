@@ -43,7 +43,7 @@ export function OptionsCard() {
   return (
     <Card isCompact>
       <CardTitle component="h2">{t('quorum.options.title')}</CardTitle>
-      <CardBody>
+      <CardBody className="conga-stack">
         <Facts
           label={t('quorum.options.title')}
           rows={[

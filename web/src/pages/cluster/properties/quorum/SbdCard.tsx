@@ -1,5 +1,6 @@
 import {
   ActionList,
+  ActionListGroup,
   ActionListItem,
   Card,
   CardBody,
@@ -59,21 +60,23 @@ export function SbdCard() {
           />
         )}
         <ActionList className="conga-quorum-actions">
-          <ActionListItem>
-            {sbd ? (
-              <ActionButton
-                variant="secondary"
-                disabledReason={refusal}
-                onClick={() => review({ type: 'removeSbd', cluster: detail.summary.id })}
-              >
-                {t('quorum.sbd.doNotUse')}
-              </ActionButton>
-            ) : (
-              <ActionButton disabledReason={refusal} onClick={() => setEditing(true)}>
-                {t('quorum.sbd.use')}
-              </ActionButton>
-            )}
-          </ActionListItem>
+          <ActionListGroup>
+            <ActionListItem>
+              {sbd ? (
+                <ActionButton
+                  variant="secondary"
+                  disabledReason={refusal}
+                  onClick={() => review({ type: 'removeSbd', cluster: detail.summary.id })}
+                >
+                  {t('quorum.sbd.doNotUse')}
+                </ActionButton>
+              ) : (
+                <ActionButton disabledReason={refusal} onClick={() => setEditing(true)}>
+                  {t('quorum.sbd.use')}
+                </ActionButton>
+              )}
+            </ActionListItem>
+          </ActionListGroup>
         </ActionList>
       </CardBody>
       {editing && <SbdDialog onClose={() => setEditing(false)} />}

@@ -161,7 +161,7 @@ public final class SetSbdPlanner {
         var edits = new ArrayList<CibEdit>();
         var back = new ArrayList<CibEdit>();
         if (!diskless) {
-            edits.addAll(FenceDeviceXml.edits(device));
+            edits.addAll(FenceDeviceXml.edits(device, false));
             back.add(new CibEdit.Delete(FENCE_DEVICE));
         }
         edits.add(new CibEdit.SetValues("crm_config", "cluster_property_set", values));
