@@ -15,7 +15,6 @@ import io.conga.planning.intent.ServiceIntent.RestartService;
 import io.conga.planning.intent.ServiceIntent.SetUtilization;
 import io.conga.planning.intent.ServiceIntent.StartService;
 import io.conga.protocol.agent.AgentName;
-import io.conga.protocol.cluster.ResourceOp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** Services made from templates, moved, restarted, broken and recovered; and those that other tools made. */
 @Tag("cluster")
@@ -38,7 +36,6 @@ class ServicesTest {
 
     private static final List<String> ALL = List.of("node1", "node2", "node3");
     private static final Recovery RESTART = new Recovery(Policy.RESTART, 3, "10min");
-    private static final String PID_FILE = "/run/worker.pid";
 
     @SuppressWarnings("NullAway.Init")
     private static Site site;
@@ -49,11 +46,15 @@ class ServicesTest {
     @SuppressWarnings("NullAway.Init")
     private static String cluster;
 
+    @SuppressWarnings("NullAway.Init")
+    private static Worker worker;
+
     @BeforeAll
     static void createACluster() {
         site = Site.withSystems(3, Map.of());
         cluster = site.createCluster("serving");
         operator = new Operator(site, cluster);
+        worker = new Worker(site.lab());
     }
 
     @AfterAll
@@ -67,8 +68,8 @@ class ServicesTest {
         JsonNode templates = site.person().api().get("/clusters/" + cluster + "/templates");
 
         assertThat(templates).hasSize(14);
-        assertThat(missing(templates, "floating-address")).isEmpty();
-        assertThat(missing(templates, "drbd")).containsExactlyElementsOf(ALL);
+        assertThat(ShownServices.missing(templates, "floating-address")).isEmpty();
+        assertThat(ShownServices.missing(templates, "drbd")).containsExactlyElementsOf(ALL);
     }
 
     @Test
@@ -86,16 +87,7 @@ class ServicesTest {
                                 Map.of("ip", address, "cidr_netmask", "24"),
                                 Map.of(),
                                 List.of()),
-                        // A real process, which can be killed.
-                        new NewResource(
-                                "worker",
-                                AgentName.parse("ocf:heartbeat:anything"),
-                                Map.of("binfile", "/bin/sleep", "cmdline_options", "100000", "pidfile", PID_FILE),
-                                Map.of(),
-                                List.of(
-                                        new ResourceOp("start", "0s", "20s", Map.of()),
-                                        new ResourceOp("stop", "0s", "20s", Map.of()),
-                                        new ResourceOp("monitor", "1s", "20s", Map.of())))),
+                        Worker.resource()),
                 true,
                 false,
                 null,
@@ -116,10 +108,10 @@ class ServicesTest {
     @Order(3)
     void itIsRestartedRelocatedStoppedAndStartedOnANode() {
         String node = operator.runningOn("worker").getFirst();
-        String process = process(node);
+        String process = worker.process(node);
         operator.apply(new RestartService(cluster, "site"));
         assertThat(operator.runningOn("worker")).containsExactly(node);
-        assertThat(process(node)).isNotEqualTo(process);
+        assertThat(worker.process(node)).isNotEqualTo(process);
 
         String target = other(node);
         Operator.Outcome moved = operator.apply(new RelocateService(cluster, "site", target, false));
@@ -139,11 +131,11 @@ class ServicesTest {
     @Order(4)
     void aKilledProcessIsRestartedWhereItWas() {
         String node = operator.runningOn("worker").getFirst();
-        String before = kill(node);
+        String before = worker.kill(node);
         Eventually.until(
                 Site.LIMIT,
                 () -> operator.runningOn("worker").equals(List.of(node))
-                        && !process(node).equals(before),
+                        && !worker.process(node).equals(before),
                 () -> Status.of(site.lab(), "node1").xml());
         operator.apply(new ResourceIntent.CleanupResource(cluster, "worker", null));
     }
@@ -153,7 +145,7 @@ class ServicesTest {
     void aKilledProcessIsRelocatedWhereThePolicySaysSo() {
         operator.apply(policy(Policy.RELOCATE));
         String node = operator.runningOn("worker").getFirst();
-        kill(node);
+        worker.kill(node);
         Eventually.until(
                 Site.LIMIT,
                 () -> operator.runningOn("worker").size() == 1
@@ -168,7 +160,7 @@ class ServicesTest {
     void aKilledProcessStaysStoppedWhereThePolicySaysSo() {
         operator.apply(policy(Policy.DISABLE));
         assertThat(service("site").path("recovery").path("policy").asString("")).isEqualTo("DISABLE");
-        kill(operator.runningOn("worker").getFirst());
+        worker.kill(operator.runningOn("worker").getFirst());
         Eventually.until(
                 Site.LIMIT,
                 () -> operator.runningOn("worker").isEmpty()
@@ -185,6 +177,53 @@ class ServicesTest {
 
     @Test
     @Order(7)
+    void aKilledProcessIsStartedAgainAndStaysStoppedWhenThatFails() {
+        operator.apply(policy(Policy.RESTART_DISABLE));
+        String node = operator.runningOn("worker").getFirst();
+        worker.kill(node);
+        Eventually.until(
+                Site.LIMIT,
+                () -> operator.runningOn("worker").equals(List.of(node)),
+                () -> Status.of(site.lab(), "node1").xml());
+        worker.keepFromStarting(node);
+        Eventually.until(
+                Site.LIMIT,
+                () -> operator.runningOn("worker").isEmpty()
+                        && Status.of(site.lab(), "node1").xml().contains("task=\"start\""),
+                () -> Status.of(site.lab(), "node1").xml());
+        site.lab().exec("node1", "crm_resource", "--wait").orThrow();
+        assertThat(operator.runningOn("worker")).isEmpty();
+
+        worker.letStart(node);
+        operator.apply(policy(Policy.RESTART));
+        operator.apply(new ResourceIntent.CleanupResource(cluster, "worker", null));
+        assertThat(operator.runningOn("worker")).hasSize(1);
+    }
+
+    @Test
+    @Order(8)
+    void aResourceThatCanMigrateIsMovedWithoutBeingStopped() {
+        operator.apply(new ResourceIntent.AddResource(
+                cluster,
+                "guest",
+                AgentName.parse("ocf:pacemaker:Dummy"),
+                Map.of(),
+                Map.of("allow-migrate", "true"),
+                List.of(),
+                null,
+                false,
+                true));
+        String target = other(operator.runningOn("guest").getFirst());
+
+        Operator.Outcome moved = operator.apply(new RelocateService(cluster, "guest", target, false));
+
+        assertThat(moved.predicted("MIGRATE", "guest")).containsExactly(target);
+        assertThat(operator.runningOn("guest")).containsExactly(target);
+        assertThat(call("guest", "migrate_from")).isPositive();
+    }
+
+    @Test
+    @Order(9)
     void theOrderWithinAServiceIsChanged() {
         operator.apply(new EditService(
                 cluster,
@@ -202,7 +241,7 @@ class ServicesTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void aPromotableCloneIsPromotedOnce() {
         operator.apply(new ResourceIntent.AddResource(
                 cluster,
@@ -228,7 +267,7 @@ class ServicesTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void anExclusiveServiceRunsBesideNoOther() {
         operator.apply(new CreateService(
                 cluster,
@@ -251,7 +290,7 @@ class ServicesTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void whatOtherToolsMadeIsShownAsItIs() {
         assumeTrue(Files.isExecutable(Path.of("/usr/sbin/pcs")), "pcs is not installed");
         pcs("resource", "create", "their-a", "ocf:pacemaker:Dummy", "--group", "theirs");
@@ -288,17 +327,6 @@ class ServicesTest {
         return ALL.stream().filter(each -> !each.equals(node)).findFirst().orElseThrow();
     }
 
-    private static String process(String node) {
-        return site.lab().exec(node, "cat", PID_FILE).out().strip();
-    }
-
-    /** The process that was killed. */
-    private static String kill(String node) {
-        String process = process(node);
-        site.lab().exec(node, "kill", "-9", process).orThrow();
-        return process;
-    }
-
     /** The number that the node gave an operation when it was run; later ones are higher. */
     private static int call(String resource, String operation) {
         String history = site.lab()
@@ -313,25 +341,8 @@ class ServicesTest {
         return Integer.parseInt(history.replaceAll("(?s).*? call-id=\"(\\d+)\".*", "$1"));
     }
 
-    private static List<String> missing(JsonNode templates, String id) {
-        for (JsonNode one : templates) {
-            if (one.path("template").path("id").asString("").equals(id)) {
-                return one.path("missingOn")
-                        .valueStream()
-                        .map(JsonNode::asString)
-                        .toList();
-            }
-        }
-        throw new AssertionError(id);
-    }
-
     private static JsonNode service(String id) {
-        for (JsonNode one : shown().path("services")) {
-            if (one.path("id").asString("").equals(id)) {
-                return one;
-            }
-        }
-        return MissingNode.getInstance();
+        return new ShownServices(site.person(), cluster).service(id);
     }
 
     private static JsonNode shown() {
