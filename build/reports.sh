@@ -26,6 +26,12 @@ reports_tell() {
       return substr(at, 1, 500)
     }
     /<testcase / { test = attribute($0, "classname") "." attribute($0, "name") }
-    kind == "skipped" && /<skipped/ { print "    skipped: " test ": " attribute($0, "message") }
+    # Surefire writes the reason of an aborted test as text, vitest as an attribute.
+    function reason(   at) {
+      at = attribute($0, "message")
+      if (at == "" && match($0, /Assumption failed: .*/)) at = substr($0, RSTART + 19)
+      return at
+    }
+    kind == "skipped" && /<skipped/ { print "    skipped: " test ": " reason() }
     kind == "failed" && /<(failure|error)[ >]/ { print "    failed: " test ": " attribute($0, "message") }' "$@"
 }
