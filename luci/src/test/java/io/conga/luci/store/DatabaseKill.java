@@ -100,6 +100,8 @@ final class DatabaseKill {
                     writer.toHandle().destroyForcibly(); // the process's own would close the pipe too
                 }
             }
+        } finally {
+            writer.toHandle().destroyForcibly();
         }
         writer.waitFor();
         return System.nanoTime() - began;
