@@ -28,7 +28,7 @@ fetch_cibs_of() { # fetch_cibs_of NAME TAG PATH
 
 sparse_clone() { # sparse_clone ADDRESS TAG PATH FOLDER: one folder of one version, without the rest's contents
   GIT_TERMINAL_PROMPT=0 timeout 180 git -c advice.detachedHead=false clone -q --depth 1 --branch "$2" --filter=blob:none --sparse \
-    "$1" "$4" && GIT_TERMINAL_PROMPT=0 timeout 180 git -C "$4" sparse-checkout set "$3"
+    "$1" "$4" && GIT_TERMINAL_PROMPT=0 timeout 180 git -C "$4" sparse-checkout set --no-cone "/$3/"
 }
 
 conga_cibs() {

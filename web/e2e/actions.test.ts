@@ -8,6 +8,7 @@ import {
   nodeOf,
   reviewed,
 } from './deeds';
+import { look } from './look';
 import { Stage } from './stage';
 
 /** What an administrator does on an ordinary day, on a cluster that stands. */
@@ -63,9 +64,18 @@ describe('things people do to a cluster', () => {
     await person.choose(target, dialog);
     await person.tick('Hold it there', dialog);
     await person.press('Review the change', dialog);
+    await person.see('heading', 'Before and after, as a picture');
+    expect(await look(person.page, 'review-picture')).toEqual([]);
     await applyAndWatch(person);
     await clusterPage(person, 'Overview');
-    await person.see('button', cellName('dummy', target, 'Started'));
+    const there = await person.see('button', cellName('dummy', target, 'Started'));
+    await there.click();
+    await person.see('heading', 'Why here, why not there');
+    await person.read(
+      `An earlier move left the constraint cli-prefer-dummy, which gives ${target}`,
+    );
+    expect(await look(person.page, 'why-here')).toEqual([]);
+    await person.press('Close');
     await clusterPage(person, 'Services');
     await person.chooseFrom('Actions for dummy', 'Clear move constraints');
     await applyAndWatch(person);
@@ -100,6 +110,9 @@ describe('things people do to a cluster', () => {
     await person.press('Apply', review);
     await person.read('Changed since you looked');
     await person.read('Nothing was overwritten.');
+    await person.see('heading', 'What was changed since, and by whom');
+    await person.read(/^batch-limit: .*9$/);
+    expect(await look(person.page, 'stale')).toEqual([]);
     await (await person.see('button', 'Plan again')).click();
     await applyAndWatch(person);
     await clusterPage(person, 'Overview');
@@ -117,5 +130,40 @@ describe('things people do to a cluster', () => {
     await person.write('Type dummy to confirm', 'dummy', review);
     await applyAndWatch(person);
     await person.see('heading', 'There are no resources yet');
+  });
+
+  const details = (what: string) => new RegExp(`^What it changed: .*${what}`);
+
+  step('shows who changed what, and how it was before', async ({ person }) => {
+    await clusterPage(person, 'History');
+    await person.see('heading', 'History of handmade');
+    await (await person.see('button', details('Delete the resource dummy'))).click();
+    await person.read('Resource dummy');
+    await (await person.see('button', 'The XML lines')).click();
+    await person.read(/^-.*<primitive .*id="dummy"/);
+    expect(await look(person.page, 'history')).toEqual([]);
+    await person.find('textbox', 'Search: History').fill('crm_attribute');
+    await person.seeGone('button', details('Delete the resource dummy'));
+    await (await person.see('button', details('crm_attribute on node2'))).click();
+    await person.read('root with crm_attribute on node2');
+    await person.press('Compare with now');
+    await person.see('heading', 'From this version until now');
+    await person.read('Resource dummy');
+    expect(await look(person.page, 'history-compared')).toEqual([]);
+  });
+
+  step('brings a version back, as a plan that is reviewed', async ({ person }) => {
+    await person.press('Restore this version');
+    const review = await reviewed(person);
+    await person.read(/^dummy starts on/, review);
+    expect(await look(person.page, 'restore-review')).toEqual([]);
+    await applyAndWatch(person);
+    await clusterPage(person, 'Overview');
+    await person.see('button', cellName('dummy', 'node\\d', 'Started'));
+    await clusterPage(person, 'History');
+    await person.see('button', details('Restore version'));
+    await person.chooseFrom('Language', '한국어');
+    await person.see('heading', 'handmade: 기록');
+    expect(await look(person.page, 'history-korean')).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ export function ChangedSince({ plan }: { plan: string }) {
   const { data } = usePlanChanges(plan);
   if (!data || data.items.length === 0) return null;
   return (
-    <section aria-labelledby="changed-since">
+    <section aria-labelledby="changed-since" className="conga-changed-since">
       <Title headingLevel="h3" size="md" id="changed-since">
         {t('history.stale')}
       </Title>

@@ -135,7 +135,7 @@ export function PredictionPicture({ effects }: { effects: readonly Effect[] }) {
   const nodes = (names: readonly string[]) => names.join(', ') || t('picture.none');
   const words = effects.map((effect) => effectWords(effect, t)).join('; ');
   return (
-    <section aria-labelledby="plan-picture">
+    <section aria-labelledby="plan-picture" className="conga-picture-section">
       <Title headingLevel="h4" size="md" id="plan-picture">
         {t('picture.title')}
       </Title>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../api/types';
 import { absoluteText, RelativeTime } from '../../components/RelativeTime';
 import { StatusLabel } from '../../components/StatusLabel';
+import { ToggleCell } from '../../components/ToggleCell';
 import { actionText } from './actionText';
 import { AuditDetail } from './AuditDetail';
 import { outcomeStatus } from './outcomes';
@@ -29,18 +30,15 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
           <Th modifier="nowrap">{t('audit.outcome')}</Th>
         </Tr>
       </Thead>
-      {entries.map((entry, index) => {
+      {entries.map((entry) => {
         const expanded = open.has(entry.id);
         return (
           <Tbody key={entry.id} isExpanded={expanded}>
             <Tr>
-              <Td
-                expand={{
-                  rowIndex: index,
-                  isExpanded: expanded,
-                  onToggle: () => toggle(entry.id),
-                  expandId: 'audit',
-                }}
+              <ToggleCell
+                label={`${t('audit.expand')}: ${actionText(entry.action, t)}`}
+                isExpanded={expanded}
+                onToggle={() => toggle(entry.id)}
               />
               <Td dataLabel={t('audit.when')}>
                 <span className="conga-nowrap">{absoluteText(entry.at, i18n.language)}</span>

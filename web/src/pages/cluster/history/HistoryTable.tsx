@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HistoryEntry } from '../../../api/history';
 import { absoluteText, RelativeTime } from '../../../components/RelativeTime';
+import { ToggleCell } from '../../../components/ToggleCell';
 import { WhoChanged } from '../../../history/WhoChanged';
 import { EntryDetail } from './EntryDetail';
 
@@ -41,18 +42,15 @@ export function HistoryTable({ entries, newestShown }: HistoryTableProps) {
           <Th modifier="nowrap">{t('history.version')}</Th>
         </Tr>
       </Thead>
-      {entries.map((entry, index) => {
+      {entries.map((entry) => {
         const expanded = open.has(entry.id);
         return (
           <Tbody key={entry.id} isExpanded={expanded}>
             <Tr>
-              <Td
-                expand={{
-                  rowIndex: index,
-                  isExpanded: expanded,
-                  onToggle: () => toggle(entry.id),
-                  expandId: 'history',
-                }}
+              <ToggleCell
+                label={`${t('history.expand')}: ${entry.what}`}
+                isExpanded={expanded}
+                onToggle={() => toggle(entry.id)}
               />
               <Td dataLabel={t('history.when')}>
                 <span className="conga-nowrap">{absoluteText(entry.at, i18n.language)}</span>

@@ -22,6 +22,7 @@ final class GeneratedChanges {
     private final List<String> resources = new ArrayList<>();
     private final Set<String> stopped = new TreeSet<>();
     private final Set<String> moved = new TreeSet<>();
+    private final Set<String> clones = new TreeSet<>();
     private String standby = "";
     private int made;
 
@@ -35,15 +36,20 @@ final class GeneratedChanges {
         resources.addAll(present);
     }
 
-    Intent next() {
+    /**
+     * Another one, such as a person could ask for now.
+     *
+     * @param now what runs where
+     */
+    Intent next(Running now) {
         return switch (random.nextInt(10)) {
             case 0, 1 -> add();
             case 2 -> stopOrStart();
-            case 3, 4 -> move();
+            case 3, 4 -> move(now);
             case 5 -> standby();
             case 6, 7 -> edit();
             case 8 -> resources.size() > 6 ? delete() : add();
-            default -> moved.isEmpty() ? move() : clear();
+            default -> moved.isEmpty() ? move(now) : clear();
         };
     }
 
@@ -51,6 +57,9 @@ final class GeneratedChanges {
         String id = "r" + ++made;
         resources.add(id);
         boolean cloned = random.nextInt(4) == 0;
+        if (cloned) {
+            clones.add(id);
+        }
         boolean start = random.nextInt(5) > 0;
         if (!start) {
             stopped.add(id);
@@ -77,10 +86,16 @@ final class GeneratedChanges {
         return new ResourceIntent.StopResource(cluster, id);
     }
 
-    private Intent move() {
-        String id = any();
+    /** To a node where it may go and is not yet; a clone is everywhere. */
+    private Intent move(Running now) {
+        List<String> movable =
+                resources.stream().filter(one -> !clones.contains(one)).toList();
+        String id = movable.get(random.nextInt(movable.size()));
+        List<String> targets = nodes.stream()
+                .filter(node -> !node.equals(standby) && !now.on(id).contains(node))
+                .toList();
         moved.add(id);
-        return new ResourceIntent.MoveResource(cluster, id, nodes.get(random.nextInt(nodes.size())));
+        return new ResourceIntent.MoveResource(cluster, id, targets.get(random.nextInt(targets.size())));
     }
 
     private Intent clear() {

@@ -56,6 +56,11 @@ final class Operator {
     /** Plans once the cluster has come to rest, applies, insists on success. */
     Outcome apply(Intent intent) {
         awaitRest();
+        return applyNow(intent);
+    }
+
+    /** The same, without looking first whether the cluster is at rest. */
+    Outcome applyNow(Intent intent) {
         JsonNode plan = site.person().plan(intent);
         JsonNode job =
                 site.person().awaitEnd(site.person().applyPlan(plan.path("id").asString()), Site.LIMIT);

@@ -15,10 +15,12 @@ import tools.jackson.databind.JsonNode;
 class PredictionTest {
 
     private static final int CHANGES = 50;
-    private static final long SEED = 20_261_123L;
 
-    /** Of 50, as many as have been seen to match at least, with room for two surprises. */
-    private static final int AT_LEAST = 46;
+    /** {@code -Dpredicted.seed=N} draws other changes. */
+    private static final long SEED = Long.getLong("predicted.seed", 20_261_123L);
+
+    /** All 50 have been seen to match; room for what may happen beside, as docs/tried.md tells. */
+    private static final int AT_LEAST = 47;
 
     private static final String RESOURCES = """
             <group id="site"><primitive id="a" class="ocf" provider="pacemaker" type="Dummy"/><primitive id="b" class="ocf" provider="pacemaker" type="Dummy"/></group>
@@ -42,17 +44,16 @@ class PredictionTest {
             var changes = new GeneratedChanges(cluster, site.lab().nodes(), List.of("a", "c", "d"), SEED);
             var mismatches = new ArrayList<String>();
             int effects = 0;
+            long begun = System.nanoTime();
+            Running is = Running.of(site.lab(), "node1");
             for (int number = 1; number <= CHANGES; number++) {
-                Intent intent = changes.next();
+                Running before = is;
+                Intent intent = changes.next(before);
+                Operator.Outcome outcome = operator.applyNow(intent);
                 site.lab()
                         .exec("node1", "crm_resource", "--wait", "--timeout=120")
                         .orThrow();
-                Running before = Running.of(site.lab(), "node1");
-                Operator.Outcome outcome = operator.apply(intent);
-                site.lab()
-                        .exec("node1", "crm_resource", "--wait", "--timeout=120")
-                        .orThrow();
-                Running is = Running.of(site.lab(), "node1");
+                is = Running.of(site.lab(), "node1");
                 JsonNode prediction = outcome.plan().path("prediction");
                 effects += prediction.path("effects").size();
                 Running predicted = before.after(prediction);
@@ -62,8 +63,12 @@ class PredictionTest {
                 }
             }
             System.out.printf(
-                    "crm_simulate's prediction against what happened: %d of %d generated changes matched (seed %d, %d effects predicted)%n",
-                    CHANGES - mismatches.size(), CHANGES, SEED, effects);
+                    "crm_simulate's prediction against what happened: %d of %d generated changes matched (seed %d, %d effects predicted, %d s)%n",
+                    CHANGES - mismatches.size(),
+                    CHANGES,
+                    SEED,
+                    effects,
+                    (System.nanoTime() - begun) / 1_000_000_000);
             mismatches.forEach(System.out::println);
             assertThat(CHANGES - mismatches.size())
                     .as(String.join("\n", mismatches))

@@ -24,6 +24,11 @@ record Running(Map<String, List<String>> nodes) {
         return new Running(sorted(nodes));
     }
 
+    /** Where that one runs. */
+    List<String> on(String resource) {
+        return nodes.getOrDefault(resource, List.of());
+    }
+
     /** What is left of it when everything that was predicted has happened. */
     Running after(JsonNode prediction) {
         var nodes = new TreeMap<String, List<String>>();

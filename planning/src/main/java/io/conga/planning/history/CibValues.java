@@ -18,7 +18,12 @@ final class CibValues {
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private CibValues(CibElement object) {
-        add(object, "");
+        if (SETS.contains(object.name())) {
+            // Cluster options and defaults: a set of its own, whose values need no more than their names.
+            addSet(object, "", "");
+        } else {
+            add(object, "");
+        }
     }
 
     /** What differs between two states of one object; null stands for "not there". */
@@ -48,7 +53,7 @@ final class CibValues {
         });
         for (CibElement child : element.children()) {
             if (SETS.contains(child.name())) {
-                addSet(child, path);
+                addSet(child, path, word(child));
             } else if (child.name().equals("operations")) {
                 child.children().forEach(operation -> addOperation(operation, path));
             } else {
@@ -57,12 +62,15 @@ final class CibValues {
         }
     }
 
-    private void addSet(CibElement set, String path) {
-        String word = switch (set.name()) {
+    private static String word(CibElement set) {
+        return switch (set.name()) {
             case "meta_attributes" -> "meta ";
             case "utilization" -> "utilization ";
             default -> "";
         };
+    }
+
+    private void addSet(CibElement set, String path, String word) {
         String where = set.child("rule").isPresent() ? set.id() + " / " : "";
         for (CibElement child : set.children()) {
             if (child.name().equals("nvpair")) {

@@ -22,7 +22,7 @@ enum WhySentence implements SentenceCode {
     COLOCATED("why.colocated", "The constraint {constraint} wants it where {other} runs ({score}); that is {where}."),
     APART("why.apart", "The constraint {constraint} keeps it away from {other} ({score}); that is {where}."),
     STICKINESS("why.stickiness", "It runs here now, and stickiness {stickiness} holds it."),
-    STICKINESS_NONE("why.stickiness-none", "It runs here now, but with stickiness 0 nothing holds it."),
+    STICKINESS_NONE("why.stickiness-none", "It runs here now; with stickiness 0 that counts for nothing."),
     GROUP("why.group", "It belongs to {parent}, whose members run on one node."),
     FAILED("why.failed", "It failed here: {failures}. With migration-threshold {threshold}, {count} failures count."),
     CAPACITY("why.capacity", "It needs {name} {needs}; {node} has {has} in all."),

@@ -61,18 +61,19 @@ class CibRoundTripTest {
                 cibs.isEmpty(),
                 () -> "no CIBs of other tools in " + Cibs.FOLDER + ": ./conga cibs fetches and reads them");
         Map<String, String> exceptions = new TreeMap<>();
-        int identical = 0;
+        Map<String, int[]> counts = new TreeMap<>();
         for (Cib cib : cibs) {
+            int[] count = counts.computeIfAbsent(cib.tool(), _ -> new int[2]);
+            count[0]++;
             String lost = lost(cib.text());
             if (lost.isEmpty()) {
-                identical++;
+                count[1]++;
             } else {
                 exceptions.put(cib.name(), lost);
             }
         }
-        System.out.printf(
-                "CIBs of Pacemaker's, pcs's and crmsh's tests: %d found, %d read, %d identical after a round trip%n",
-                cibs.size(), cibs.size() - exceptions.size(), identical);
+        counts.forEach((tool, count) -> System.out.printf(
+                "CIBs of %s's tests: %d read, %d identical after a round trip%n", tool, count[0], count[1]));
         exceptions.forEach((name, lost) -> System.out.println("  not: " + name + ": " + lost));
         assertThat(exceptions).isEmpty();
     }

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * CIBs of other tools' own tests, wherever they stand in a folder: whole files, and texts that tests expect. build/cibs.sh
- * fetches them for a test run; they are not part of this repository.
+ * CIBs of other tools' own tests, wherever they stand in a folder: whole files, and texts that tests expect. {@code ./conga
+ * cibs} fetches them for a test run; they are not part of this repository.
  */
 final class Cibs {
 
-    /** Where build/cibs.sh puts them, or what the environment says. */
+    /** Where {@code ./conga cibs} puts them, or what the environment says. */
     static final Path FOLDER = Path.of(System.getenv().getOrDefault("CONGA_CIBS", "../target/cibs"));
 
     private static final Pattern CIB = Pattern.compile("<cib\\s[^>]*>.*?</cib>", Pattern.DOTALL);
@@ -26,7 +26,12 @@ final class Cibs {
      *
      * @param name file, and which of several in it
      */
-    record Cib(String name, String text) {}
+    record Cib(String name, String text) {
+        /** Whose test it is: the folder's first part. */
+        String tool() {
+            return name.substring(0, Math.max(0, name.indexOf('/')));
+        }
+    }
 
     private Cibs() {}
 
