@@ -64,11 +64,7 @@ class PredictionTest {
             }
             System.out.printf(
                     "crm_simulate's prediction against what happened: %d of %d generated changes matched (seed %d, %d effects predicted, %d s)%n",
-                    CHANGES - mismatches.size(),
-                    CHANGES,
-                    SEED,
-                    effects,
-                    (System.nanoTime() - begun) / 1_000_000_000);
+                    CHANGES - mismatches.size(), CHANGES, SEED, effects, (System.nanoTime() - begun) / 1_000_000_000);
             mismatches.forEach(System.out::println);
             assertThat(CHANGES - mismatches.size())
                     .as(String.join("\n", mismatches))

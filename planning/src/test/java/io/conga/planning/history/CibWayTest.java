@@ -41,8 +41,7 @@ class CibWayTest {
         String options =
                 "<configuration><crm_config><cluster_property_set id=\"o\">%s</cluster_property_set></crm_config></configuration>";
         String limit = "<nvpair id=\"o-b\" name=\"batch-limit\" value=\"9\"/>";
-        assertThat(CibComparison.of(
-                                CibElement.parse(options.formatted("")), CibElement.parse(options.formatted(limit)))
+        assertThat(CibComparison.of(CibElement.parse(options.formatted("")), CibElement.parse(options.formatted(limit)))
                         .getFirst()
                         .values())
                 .containsExactly(new ValueChange("batch-limit", null, "9"));
