@@ -19,7 +19,10 @@ export function ChangedSince({ plan }: { plan: string }) {
       {data.items.map((detail) => (
         <div key={detail.entry.id}>
           <p>
-            <WhoChanged entry={detail.entry} /> <RelativeTime at={detail.entry.at} />
+            <WhoChanged entry={detail.entry} />{' '}
+            <small>
+              <RelativeTime at={detail.entry.at} />
+            </small>
           </p>
           <ChangeList detail={detail} nothing={t('history.noVisible')} />
         </div>

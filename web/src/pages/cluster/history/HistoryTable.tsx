@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HistoryEntry } from '../../../api/history';
+import { useJobs } from '../../../api/jobs';
 import { absoluteText, RelativeTime } from '../../../components/RelativeTime';
 import { ToggleCell } from '../../../components/ToggleCell';
 import { WhoChanged } from '../../../history/WhoChanged';
+import { sentenceText } from '../../../plan/sentence';
 import { EntryDetail } from './EntryDetail';
 
 interface HistoryTableProps {
@@ -23,6 +25,13 @@ export function HistoryTable({ entries, newestShown }: HistoryTableProps) {
     const next = new Set(open);
     if (!next.delete(id)) next.add(id);
     setOpen(next);
+  };
+  const jobs = useJobs().data?.items ?? [];
+  const what = (entry: HistoryEntry) => {
+    if (!entry.job) return t(`history.outside.${entry.kind === 'CIB' ? 'CIB' : 'COROSYNC'}`);
+    // The history keeps a job's title in English; the job itself has it for every language.
+    const title = jobs.find((job) => job.id === entry.job)?.title;
+    return title ? sentenceText(title, t) : entry.what;
   };
   const newest = (entry: HistoryEntry) =>
     newestShown && entries.find((other) => other.kind === entry.kind)?.id === entry.id;
@@ -48,7 +57,7 @@ export function HistoryTable({ entries, newestShown }: HistoryTableProps) {
           <Tbody key={entry.id} isExpanded={expanded}>
             <Tr>
               <ToggleCell
-                label={`${t('history.expand')}: ${entry.what}`}
+                label={`${t('history.expand')}: ${entry.version}, ${what(entry)}`}
                 isExpanded={expanded}
                 onToggle={() => toggle(entry.id)}
               />
@@ -63,7 +72,7 @@ export function HistoryTable({ entries, newestShown }: HistoryTableProps) {
                 <WhoChanged entry={entry} />
               </Td>
               <Td dataLabel={t('history.what')} modifier="breakWord">
-                {entry.job ? <Link to={`/jobs/${entry.job}`}>{entry.what}</Link> : entry.what}
+                {entry.job ? <Link to={`/jobs/${entry.job}`}>{what(entry)}</Link> : what(entry)}
               </Td>
               <Td dataLabel={t('history.version')}>
                 <span className="conga-mono">{entry.version}</span>{' '}
