@@ -10,17 +10,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What crm_simulate says beforehand, and what then happens, for 50 generated changes of a living cluster. */
+/**
+ * What crm_simulate says beforehand, and what then happens, for generated changes of a living cluster: the first 20 of them in
+ * every run of the tests, all 50 by {@code ./conga predictions}, whose results are in docs/tried.md.
+ */
 @Tag("cluster")
 class PredictionTest {
 
-    private static final int CHANGES = 50;
+    private static final int CHANGES = Integer.getInteger("predicted.changes", 20);
 
     /** {@code -Dpredicted.seed=N} draws other changes. */
     private static final long SEED = Long.getLong("predicted.seed", 20_261_123L);
 
-    /** All 50 have been seen to match; room for what may happen beside, as docs/tried.md tells. */
-    private static final int AT_LEAST = 47;
+    /** All have been seen to match; room for what may happen beside, as docs/tried.md tells. */
+    private static final int MAY_DIFFER = Math.max(1, CHANGES * 3 / 50);
 
     private static final String RESOURCES = """
             <group id="site"><primitive id="a" class="ocf" provider="pacemaker" type="Dummy"/><primitive id="b" class="ocf" provider="pacemaker" type="Dummy"/></group>
@@ -68,7 +71,7 @@ class PredictionTest {
             mismatches.forEach(System.out::println);
             assertThat(CHANGES - mismatches.size())
                     .as(String.join("\n", mismatches))
-                    .isGreaterThanOrEqualTo(AT_LEAST);
+                    .isGreaterThanOrEqualTo(CHANGES - MAY_DIFFER);
         }
     }
 
