@@ -142,7 +142,7 @@ describe('things people do to a cluster', () => {
     await (await person.see('button', 'The XML lines')).click();
     await person.read(/^-.*<primitive .*id="dummy"/);
     expect(await look(person.page, 'history')).toEqual([]);
-    await person.find('textbox', 'Search: History').fill('crm_attribute');
+    await person.find('textbox', 'Search in History').fill('crm_attribute');
     await person.seeGone('button', details('Delete dummy'));
     await (await person.see('button', details('A change of the cluster'))).click();
     await person.read('root with crm_attribute on node2');

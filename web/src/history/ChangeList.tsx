@@ -21,6 +21,16 @@ function elementText(change: ObjectChange, t: TFunction): string {
   return `${look(`history.element.${change.element}`, { defaultValue: change.element })} ${change.id}`;
 }
 
+function valueText(change: ObjectChange, value: ObjectChange['values'][number], t: TFunction) {
+  const { name } = value;
+  const before = value.before ?? '';
+  const after = value.after ?? '';
+  // Of an object that is gone as a whole, each value is just what it was.
+  if (change.kind === 'REMOVED') return t('history.value.added', { name, after: before });
+  const how = value.before == null ? 'added' : value.after == null ? 'removed' : 'changed';
+  return t(`history.value.${how}`, { name, before, after });
+}
+
 function Change({ change }: { change: ObjectChange }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -38,10 +48,7 @@ function Change({ change }: { change: ObjectChange }) {
         <List isPlain className="conga-history-values">
           {change.values.map((value) => (
             <ListItem key={value.name} className="conga-mono">
-              {t(
-                `history.value.${value.before == null ? 'added' : value.after == null ? 'removed' : 'changed'}`,
-                { name: value.name, before: value.before ?? '', after: value.after ?? '' },
-              )}
+              {valueText(change, value, t)}
             </ListItem>
           ))}
         </List>
