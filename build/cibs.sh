@@ -16,10 +16,10 @@ fetch_cibs() {
 
 fetch_cibs_of() { # fetch_cibs_of NAME TAG PATH
   local name=$1 tag=$2 path=$3 log
-  [ ! -e "$CIBS/$name/.done-$tag" ] || return 0
+  [ ! -e "$CIBS/$name/.fetched-$tag" ] || return 0
   rm -rf "${CIBS:?}/$name"
   if log=$(sparse_clone "$CIBS_FROM/$name.git" "$tag" "$path" "$CIBS/$name" 2>&1); then
-    touch "$CIBS/$name/.done-$tag"
+    touch "$CIBS/$name/.fetched-$tag"
   else
     say "CIBs of $name $tag can't be fetched: ${log##*$'\n'}"
     rm -rf "${CIBS:?}/$name"
