@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,7 +65,8 @@ public final class QuorumManual {
     /** Option to text; the first text of an option counts. */
     static Map<String, String> parse(String page) {
         var options = new TreeMap<String, String>();
-        String option = null;
+        // More than one where the page has a slash between them, and one text for all.
+        var named = new ArrayList<String>();
         var text = new StringBuilder();
         String before = "";
         boolean example = false;
@@ -72,8 +74,13 @@ public final class QuorumManual {
             Matcher header = OPTION.matcher(line.strip());
             boolean starts = header.matches() && (header.group(2) != null || before.equals(".TP"));
             if (starts || line.startsWith(".SH")) {
-                keep(options, option, text);
-                option = starts ? header.group(1) : null;
+                if (!text.toString().strip().equals("/")) {
+                    keep(options, named, text);
+                }
+                text.setLength(0);
+                if (starts) {
+                    named.add(header.group(1));
+                }
                 example = false;
             } else if (line.startsWith("Example") || line.startsWith(".nf")) {
                 example = true;
@@ -84,20 +91,19 @@ public final class QuorumManual {
             }
             before = line.strip();
         }
-        keep(options, option, text);
+        keep(options, named, text);
         return options;
     }
 
-    private static void keep(
-            Map<String, String> options, @org.jspecify.annotations.Nullable String option, StringBuilder text) {
+    private static void keep(Map<String, String> options, List<String> named, StringBuilder text) {
         String words = text.toString()
                 .replaceAll(" +", " ")
                 .replaceAll(" ?\n ?(\n ?)+", "\n\n")
                 .strip();
-        if (option != null && words.length() > 1) {
-            options.putIfAbsent(option, words);
+        if (!words.isEmpty()) {
+            named.forEach(option -> options.putIfAbsent(option, words));
         }
-        text.setLength(0);
+        named.clear();
     }
 
     private static void append(StringBuilder text, String line) {

@@ -15,9 +15,13 @@ class QuorumManualTest {
                 .containsKeys(
                         "two_node",
                         "wait_for_all",
+                        "last_man_standing",
                         "last_man_standing_window",
                         "auto_tie_breaker",
                         "auto_tie_breaker_node");
+        assertThat(options.get("last_man_standing"))
+                .startsWith("Enables Last Man Standing (LMS) feature (default: 0).")
+                .isEqualTo(options.get("last_man_standing_window"));
         assertThat(options.get("wait_for_all"))
                 .startsWith("Enables Wait For All (WFA) feature (default: 0).")
                 .doesNotContain("provider:")
