@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 record StartClusterHandler(Operation.StartCluster operation, Node node) implements Handler {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final int SLOT_SECONDS = 30;
 
     /** What it would run once an earlier operation has stopped the cluster. */
     static Preview.Item fromStopped(Node node) {
@@ -36,6 +37,26 @@ record StartClusterHandler(Operation.StartCluster operation, Node node) implemen
             node.acting().services().start(unit, LIMIT);
             run.changed();
         }
+        awaitSlots();
+    }
+
+    /**
+     * sbd takes its slots on the disks a moment after it was started; until then no other node can fence this one. Where
+     * it takes none, the proof of fencing tells.
+     */
+    private void awaitSlots() {
+        if (!node.active("sbd")) {
+            return;
+        }
+        List<String> disks = node.looking().sbdSettings().disks();
+        var patience = new Patience(SLOT_SECONDS);
+        while (!disks.stream().allMatch(this::hasSlot) && patience.pause()) {
+            // Asked again after the pause.
+        }
+    }
+
+    private boolean hasSlot(String disk) {
+        return node.looking().sbdDisk().slots(disk).contains(node.name());
     }
 
     private void check() {

@@ -51,6 +51,11 @@ public final class SbdDisk {
         return result.succeeded() ? Optional.of(result.parse(runner.node(), QuorumParser::header)) : Optional.empty();
     }
 
+    /** Names of the nodes that have a slot on it; none where it can't be read. */
+    public List<String> slots(String device) {
+        return state(device).slots().stream().map(QuorumState.Slot::node).toList();
+    }
+
     /** Its state, also where it can't be read. */
     QuorumState.Disk state(String device) {
         CommandResult dump = runner.run(commands.header(device));
