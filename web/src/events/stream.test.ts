@@ -113,6 +113,20 @@ describe('EventStream', () => {
     expect(events.state()).toEqual({ status: 'lost', heard: 1_000 });
   });
 
+  it('takes changes for a sign of life: luci pings only where it has nothing to say', () => {
+    const events = stream();
+    events.start();
+    newest().send('snapshot', { number: 1 });
+    newest().send('ping', {});
+    for (let number = 2; number < 12; number++) {
+      clock += 10_000;
+      timers.filter((one) => one.at <= clock).forEach((one) => one.run());
+      newest().send('change', { number, kind: 'CLUSTER', id: 'c' });
+    }
+    expect(events.state()).toEqual({ status: 'live', heard: 101_000 });
+    expect(sources).toHaveLength(1);
+  });
+
   it('opens nothing more once stopped', () => {
     const events = stream();
     events.start();

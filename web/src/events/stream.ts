@@ -108,6 +108,7 @@ export class EventStream {
     source.addEventListener('change', (event: MessageEvent<string>) => this.change(event));
     source.addEventListener('ping', () => this.heardPing());
     source.addEventListener('error', () => this.failed(source));
+    this.watchSilence();
   }
 
   private snapshot(event: MessageEvent<string>): void {
@@ -117,6 +118,7 @@ export class EventStream {
     this.cancelPoll?.();
     this.cancelPoll = null;
     this.put({ status: 'live', heard: this.ports.now() });
+    this.watchSilence();
     this.handlers.onSnapshot();
   }
 
@@ -125,6 +127,7 @@ export class EventStream {
     const gap = this.lastNumber !== null && change.number > this.lastNumber + 1;
     this.lastNumber = change.number;
     this.put({ status: 'live', heard: this.ports.now() });
+    this.watchSilence();
     if (gap) this.handlers.onSnapshot();
     else this.handlers.onChange(change);
   }
@@ -132,6 +135,12 @@ export class EventStream {
   private heardPing(): void {
     this.pings = true;
     this.put({ ...this.current, heard: this.ports.now() });
+    this.watchSilence();
+  }
+
+  /** luci sends a ping only where it has nothing else to say: whatever is heard breaks the silence. */
+  private watchSilence(): void {
+    if (!this.pings) return;
     this.cancelSilence?.();
     this.cancelSilence = this.ports.later(() => {
       const { source } = this;
