@@ -109,7 +109,6 @@ public class JobEngine implements JobContext, SmartLifecycle {
     }
 
     private void ended(JobRow job) {
-        plans.eraseSecrets(job.plan());
         var outcome = switch (job.state()) {
             case SUCCEEDED -> Outcome.SUCCEEDED;
             case ROLLED_BACK, CANCELLED -> Outcome.ROLLED_BACK;

@@ -113,7 +113,14 @@ public class JobStore {
                 .update();
     }
 
+    /** An ended job keeps no secrets: they go with its last state, not after it, whenever luci is killed. */
+    @Transactional
     public void finish(String job, JobState state, List<Sentence> standing, Instant at) {
+        if (state.ended()) {
+            database.sql("delete from plan_secrets where plan_id = (select plan_id from jobs where id = ?)")
+                    .param(job)
+                    .update();
+        }
         database.sql("update jobs set state = ?, standing = ?, ended = ?, lease_until = null where id = ?")
                 .params(Arrays.asList(state.name(), json.write(standing), state.ended() ? Times.column(at) : null, job))
                 .update();

@@ -60,10 +60,6 @@ public class PlanStore {
         return secrets;
     }
 
-    public void eraseSecrets(String plan) {
-        database.sql("delete from plan_secrets where plan_id = ?").param(plan).update();
-    }
-
     public Optional<StoredPlan> byId(String id) {
         return database.sql("select id, author, made, expires, plan, review, job_id from plans where id = ?")
                 .param(id)
