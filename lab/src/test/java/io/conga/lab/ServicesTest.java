@@ -180,10 +180,12 @@ class ServicesTest {
     void aKilledProcessIsStartedAgainAndStaysStoppedWhenThatFails() {
         operator.apply(policy(Policy.RESTART_DISABLE));
         String node = operator.runningOn("worker").getFirst();
-        worker.kill(node);
+        String before = worker.kill(node);
         Eventually.until(
                 Site.LIMIT,
-                () -> operator.runningOn("worker").equals(List.of(node)),
+                () -> operator.runningOn("worker").equals(List.of(node))
+                        && !worker.process(node).isEmpty()
+                        && !worker.process(node).equals(before),
                 () -> Status.of(site.lab(), "node1").xml());
         worker.keepFromStarting(node);
         Eventually.until(

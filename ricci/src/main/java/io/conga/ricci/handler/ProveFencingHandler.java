@@ -10,6 +10,8 @@ import io.conga.system.fence.FenceAgents.Power;
 /** Asks a fence device for its target's power state from this node. Cuts nothing. */
 record ProveFencingHandler(Operation.ProveFencing operation, Node node) implements Handler {
 
+    private static final int PAUSE_SECONDS = 2;
+
     @Override
     public Preview.Item preview() {
         return Items.commands(node.looking()
@@ -19,8 +21,7 @@ record ProveFencingHandler(Operation.ProveFencing operation, Node node) implemen
 
     @Override
     public void run(Run run) {
-        Power power = node.acting().fenceAgents().status(operation.agent(), operation.parameters(), operation.target());
-        switch (power) {
+        switch (power()) {
             case ON -> run.result("power", "on");
             case OFF -> {
                 // A device that calls a running machine off has another machine at that plug, and would cut that one.
@@ -36,6 +37,23 @@ record ProveFencingHandler(Operation.ProveFencing operation, Node node) implemen
                 run.result("power", "off");
             }
         }
+    }
+
+    /** Asked twice before it counts as a failure, as the fencer does (pcmk_status_retries, pacemaker-fenced(7)). */
+    private Power power() {
+        try {
+            return status();
+        } catch (ProblemException e) {
+            var patience = new Patience(PAUSE_SECONDS);
+            while (patience.pause()) {
+                // The device gets its time.
+            }
+            return status();
+        }
+    }
+
+    private Power status() {
+        return node.acting().fenceAgents().status(operation.agent(), operation.parameters(), operation.target());
     }
 
     private boolean online(String target) {
