@@ -15,6 +15,10 @@ import java.util.List;
 final class LargeCluster {
 
     private static final int IN_A_GROUP = 5;
+
+    /** All at once, the nodes lose their DC again and again: each of their messages goes to sixteen on the same cores. */
+    private static final int AT_ONCE = 20;
+
     private final Lab lab;
     private final int resources;
 
@@ -26,38 +30,41 @@ final class LargeCluster {
     /** Made by hand, before luci knows of it. Returns when everything runs. */
     void form() throws IOException {
         lab.lab("form").orThrow();
-        // Sixteen nodes share this machine's cores: Pacemaker would take their common load for each one's own, and start
-        // four resources at a time.
-        lab.exec("node1", "crm_attribute", "--name", "load-threshold", "--update", "1000%")
-                .orThrow();
-        load("resources", resources());
-        load("constraints", constraints());
-        // While sixteen nodes start five hundred resources, a tool's connection to the CIB may be refused or lost.
+        for (int first = 1; first <= groups(); first += AT_ONCE) {
+            int last = Math.min(first + AT_ONCE - 1, groups());
+            load("<configuration>" + resources(first, last) + constraints(first, last) + "</configuration>");
+            settle();
+        }
+    }
+
+    /** While sixteen nodes on few cores start resources, a tool's connection to the CIB may be refused or lost. */
+    private void settle() {
         Eventually.until(
-                Duration.ofMinutes(20),
+                Duration.ofMinutes(10),
                 () -> lab.exec("node1", "crm_resource", "--wait", "--timeout=60")
                         .succeeded(),
                 () -> lab.exec("node1", "crm_mon", "-1").out());
     }
 
-    private void load(String scope, String xml) throws IOException {
+    /** Both in one change: a resource without its constraints would be probed on every node. */
+    private void load(String configuration) throws IOException {
         Path shared = Files.createDirectories(lab.stateDir().resolve("shared"));
-        Files.writeString(shared.resolve(scope + ".xml"), xml);
+        Files.writeString(shared.resolve("configuration.xml"), configuration);
         lab.exec(
                         "node1",
                         "cibadmin",
                         "--modify",
                         "--allow-create",
                         "--scope",
-                        scope,
+                        "configuration",
                         "--xml-file",
-                        "/run/shared/" + scope + ".xml")
+                        "/run/shared/configuration.xml")
                 .orThrow();
     }
 
-    private String resources() {
+    private String resources(int first, int last) {
         var xml = new StringBuilder("<resources>");
-        for (int group = 1; group <= groups(); group++) {
+        for (int group = first; group <= last; group++) {
             xml.append("<group id=\"service-%03d\">".formatted(group));
             for (int member = 1; member <= IN_A_GROUP; member++) {
                 String id = "service-%03d-part-%d".formatted(group, member);
@@ -71,10 +78,10 @@ final class LargeCluster {
         return xml.append("</resources>").toString();
     }
 
-    private String constraints() {
+    private String constraints(int first, int last) {
         List<String> nodes = lab.nodes();
         var xml = new StringBuilder("<constraints>");
-        for (int group = 1; group <= groups(); group++) {
+        for (int group = first; group <= last; group++) {
             for (int choice = 0; choice < 2; choice++) {
                 xml.append("<rsc_location id=\"place-%03d-%d\" rsc=\"service-%03d\" node=\"%s\" score=\"%d\""
                         .formatted(
