@@ -17,6 +17,8 @@ with_stamp() {
 }
 
 web_modules() {
+  # A linked folder belongs to another tree, and npm ci would empty that.
+  [ ! -L "$CONGA_HOME/web/node_modules" ] || return 0
   with_stamp npm "$(fingerprint web/package.json web/package-lock.json)" "$CONGA_HOME/web/node_modules/.package-lock.json" \
     "fetching the web page's libraries (npm ci)" npm --prefix "$CONGA_HOME/web" ci --no-audit --no-fund
 }
