@@ -8,8 +8,8 @@ check_formatting() {
     step "checking the web page's formatting and lint" npm --prefix "$CONGA_HOME/web" run lint || code=1
   fi
   if command -v shellcheck >/dev/null; then
-    step "checking the shell scripts" shellcheck -x "$CONGA_HOME/conga" "$CONGA_HOME"/build/*.sh "$CONGA_HOME"/lab/bin/lab \
-      "$CONGA_HOME"/lab/lib/*.sh "$CONGA_HOME"/lab/agents/* || code=1
+    step "checking the shell scripts" shellcheck -x "$CONGA_HOME/conga" "$CONGA_HOME"/build/*.sh "$CONGA_HOME"/lab/bin/* \
+      "$CONGA_HOME"/lab/lib/*.sh "$CONGA_HOME"/lab/machines/*.sh "$CONGA_HOME"/lab/machines/root/usr/local/sbin/* "$CONGA_HOME"/lab/agents/* || code=1
   fi
   return $code
 }

@@ -32,7 +32,8 @@ packages_by_hand() {
   done
 }
 
-# Debian starts a one-node cluster when corosync is installed. This machine is to be no cluster node, only its lab's.
+# Debian starts a one-node cluster when corosync is installed, and an iSCSI target when tgt is. This machine is to be
+# neither, only its lab's.
 without_starting() {
   local policy=/usr/sbin/policy-rc.d code=0
   if [ -e $policy ]; then "$@"; return; fi
@@ -46,6 +47,6 @@ keep_from_starting() {
   local name
   [ -d /run/systemd/system ] || return 0
   for name; do
-    case $name in corosync | pacemaker) systemctl -q disable "$name" 2>/dev/null && say "$name is not started at this machine's boot" ;; esac
+    case $name in corosync | pacemaker | tgt) systemctl -q disable "$name" 2>/dev/null && say "$name is not started at this machine's boot" ;; esac
   done || true
 }

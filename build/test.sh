@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # ./conga test: the tiers, one after the other, each with its counts; the last line counts all of them.
 
-TIERS="pure component cluster browser"
+TIERS="pure component cluster machine browser"
 PASSED=0 FAILED=0 SKIPPED=0
 
 conga_test() {
@@ -9,8 +9,9 @@ conga_test() {
   while [ $# -gt 0 ]; do
     case $1 in
       --fast) fast=yes ;;
-      pure | component | cluster | browser) tiers+=("$1") ;;
-      *) die "test: unknown argument '$1' (there are --fast and the tiers $TIERS)" ;;
+      --machines) tiers+=(machine) ;;
+      pure | component | cluster | machine | browser) tiers+=("$1") ;;
+      *) die "test: unknown argument '$1' (there are --fast, --machines and the tiers $TIERS)" ;;
     esac
     shift
   done
@@ -24,7 +25,7 @@ conga_test() {
   find_jdk
   say "JDK $JAVA_HOME, $(nproc) processors; reports go to $REPORTS"
   case " ${tiers[*]} " in
-    *" component "* | *" cluster "* | *" browser "*) conga_build || { FAILED=1; conclude; } ;;
+    *" component "* | *" cluster "* | *" machine "* | *" browser "*) conga_build || { FAILED=1; conclude; } ;;
   esac
   for tier in "${tiers[@]}"; do run_tier "$tier"; done
   check "formatting" check_formatting
@@ -67,16 +68,18 @@ run_tier() {
   count_tier "$tier" "$directory" "$broken" $((SECONDS - begin))
   case $tier in
     pure) check "the dependency rules" check_rules_ran "$directory" ;;
-    cluster | browser) check "nothing left behind" check_nothing_left "$CONGA_TEST_LABS" ;;
+    cluster | machine | browser) check "nothing left behind" check_nothing_left "$CONGA_TEST_LABS" ;;
   esac
 }
 
 cannot_run() { # prints why the tier can't run here; false if it can
   case $1 in
-    cluster | browser)
+    cluster | machine | browser)
       if [ "$(uname -s)" != Linux ]; then echo "the nodes need Linux"
       elif [ "$(id -u)" != 0 ]; then echo "the nodes need root"
       elif ! unshare --net --mount --pid --fork true 2>/dev/null; then echo "this machine lets nobody make namespaces"
+      elif [ "$1" = machine ] && [ ! -c /dev/net/tun ]; then echo "the machines' network needs /dev/net/tun"
+      elif [ "$1" = machine ] && ! command -v linux.uml >/dev/null; then echo "there is no User Mode Linux (Debian's package user-mode-linux)"
       else return 1; fi ;;
     *) return 1 ;;
   esac
@@ -88,6 +91,8 @@ tier_pure() { fetch_cibs; junit && vitest; }
 tier_component() { junit -Dtest.groups=component -Dtest.excluded=; }
 # Two classes at once, each with labs of its own: they wait for clusters much more than they compute.
 tier_cluster() { junit -pl lab -am -Dtest.groups=cluster -Dtest.excluded= -DforkCount=2; }
+# One lab at a time: three machines keep two cores busy, and their clusters need to be heard in time.
+tier_machine() { "$CONGA_HOME/lab/bin/machines" image && junit -pl lab -am -Dtest.groups=machine -Dtest.excluded=; }
 tier_browser() { junit -pl lab -am -Dtest.groups=browser -Dtest.excluded= && browser_scripts; }
 
 vitest() {

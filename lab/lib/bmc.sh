@@ -23,7 +23,7 @@ bmc_answer() {
     echo "ok $(nodes | tr '\n' ' ')"
     return
   fi
-  if [ -z "$node" ] || [ ! -d "$LAB_DIR/nodes/${node##*/}/etc" ]; then
+  if ! is_node "$node"; then
     echo "error no such node"
     return
   fi

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Settings, names and addresses.
+# Settings that both kinds of lab have, and where a lab lives.
 
-SETTINGS="LAB_NET LAB_MANAGEMENT_NET LAB_NODES LAB_BOOT_SECONDS LAB_PASSWORD LAB_DEBIAN_DEFAULT LAB_TOKEN LAB_DEVICE CONGA_RICCI JAVA_HOME"
+SETTINGS="LAB_NET LAB_MANAGEMENT_NET LAB_NODES LAB_BOOT_SECONDS LAB_PASSWORD LAB_DEBIAN_DEFAULT LAB_TOKEN LAB_LOAD_THRESHOLD LAB_DEVICE CONGA_RICCI JAVA_HOME"
 
 say() { echo "lab: $*"; }
 die() { echo "lab: $*" >&2; exit 1; }
@@ -20,6 +20,7 @@ load_settings() {
   LAB_DEBIAN_DEFAULT=${LAB_DEBIAN_DEFAULT:-no}
   LAB_TOKEN=${LAB_TOKEN:-1000}
   LAB_DEVICE=${LAB_DEVICE:-eth0}
+  LAB_LOAD_THRESHOLD=${LAB_LOAD_THRESHOLD:-80%}
   JAVA_HOME=${JAVA_HOME:-}
   LAB_REPOSITORY=$(dirname "$LAB_HOME")
   CONGA_RICCI=${CONGA_RICCI:-$LAB_REPOSITORY/ricci/target/dist/bin/ricci}
@@ -35,19 +36,6 @@ print_settings() {
   local name
   for name in LAB_DIR $SETTINGS; do printf '%s=%s\n' "$name" "${!name}"; done
 }
-
-nodes() {
-  local directory
-  for directory in "$LAB_DIR"/nodes/*/; do basename "$directory"; done | sort -V
-}
-require_node() {
-  [ -d "$LAB_DIR/nodes/$1/etc" ] || die "there is no node '$1' in $LAB_DIR; the nodes are: $(nodes | tr '\n' ' ')"
-}
-node_number() { echo "${1##*[!0-9]}"; }
-node_address() { echo "$LAB_NET.$(node_number "$1")"; }
-# Where luci reaches the node: on the management network, if there is one.
-management_address() { echo "${LAB_MANAGEMENT_NET:-$LAB_NET}.$(node_number "$1")"; }
-bmc_address() { echo "$LAB_NET.254"; }
 
 # wait_until SECONDS CMD...: polls every 50 ms; false when the time is up.
 wait_until() {

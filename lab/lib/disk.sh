@@ -10,7 +10,7 @@ disk_make() { # disk_make NODE
     "$disk/usr/up/lib/systemd/system"
   echo "$1" >"$disk/etc/up/hostname"
   tr -d - </proc/sys/kernel/random/uuid >"$disk/etc/up/machine-id"
-  hosts_file "$LAB_NODES" >"$disk/etc/up/hosts"
+  hosts_file >"$disk/etc/up/hosts"
   # Names come from that file alone: no DNS is reachable in here, and each lookup would hang.
   sed 's/^hosts:.*/hosts: files/' /etc/nsswitch.conf >"$disk/etc/up/nsswitch.conf"
   : >"$disk/etc/up/resolv.conf"
@@ -26,13 +26,6 @@ disk_make() { # disk_make NODE
   printf '[Unit]\nDescription=Conga agent\n[Service]\nRestart=always\nExecStart=%s\n[Install]\nWantedBy=multi-user.target\n' \
     "$CONGA_RICCI" >"$disk/usr/up/lib/systemd/system/ricci.service"
   : >"$disk/made"
-}
-
-hosts_file() { # hosts_file N
-  local i
-  echo "127.0.0.1 localhost"
-  for ((i = 1; i <= $1; i++)); do echo "$LAB_NET.$i node$i"; done
-  echo "$(bmc_address) bmc"
 }
 
 # Debian's package brings a corosync.conf for a one-node cluster on 127.0.0.1: a fresh node *looks* like a member.

@@ -51,7 +51,8 @@ form_cib() {
 
 form_properties() {
   printf '<cluster_property_set id="cib-bootstrap-options">'
-  printf '<nvpair id="cib-bootstrap-options-%s" name="%s" value="%s"/>' dc-deadtime dc-deadtime 2s stonith-enabled stonith-enabled true
+  printf '<nvpair id="cib-bootstrap-options-%s" name="%s" value="%s"/>' dc-deadtime dc-deadtime 2s stonith-enabled stonith-enabled true \
+    load-threshold load-threshold "$LAB_LOAD_THRESHOLD"
   printf '</cluster_property_set>'
 }
 

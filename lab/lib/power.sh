@@ -6,6 +6,12 @@ node_alive() { node_init "$1" >/dev/null; }
 chassis_gone() { ! recorded "$LAB_DIR/nodes/$1/chassis" >/dev/null; }
 came_up() { node_alive "$1" || chassis_gone "$1"; }
 
+lab_requirements() { require_tools unshare nsenter ip socat corosync pacemakerd crm_mon flock pgrep; }
+
+await_booted() {
+  wait_until 120 test -f "$LAB_DIR/nodes/$1/board/booted" || die "$1 did not boot: $(tail -n 5 "$LAB_DIR/nodes/$1/console")"
+}
+
 power_on() { # power_on NODE [SECONDS]: returns when the node's init runs, or at once if it is to come up later
   local node=$1 delay=${2:-0} directory=$LAB_DIR/nodes/$1
   exec 8>"$directory/lock"

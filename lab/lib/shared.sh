@@ -13,6 +13,8 @@ shared_disk() { # shared_disk NAME: 64 MiB; prints the device, the same one each
   echo "$device"
 }
 
+shared_disks_up() { :; } # made on demand
+
 shared_disks_down() {
   local file device
   for file in "$LAB_DIR"/disks/*; do

@@ -22,7 +22,7 @@ switch_own_network() { [ "$(readlink "/proc/$1/ns/net")" != "$(readlink /proc/se
 switch_up() {
   ! switch_alive || return 0
   local pid
-  hosts_file "$LAB_NODES" >"$LAB_DIR/hosts"
+  hosts_file >"$LAB_DIR/hosts"
   CONGA_LAB=$LAB_DIR setsid unshare --net --mount --propagation slave -- \
     sh -c 'mount --bind "$0" /etc/hosts && exec sleep infinity' "$LAB_DIR/hosts" </dev/null >/dev/null 2>&1 9>&- &
   pid=$!

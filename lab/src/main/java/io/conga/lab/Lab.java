@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Real nodes on this machine: Corosync, Pacemaker, ricci and a fence agent that ends a node. Drives {@code lab/bin/lab}
- * and nothing else; each lab has a directory and a network of its own, so several run side by side. Needs root.
+ * or {@code lab/bin/machines} and nothing else; each lab has a directory and a network of its own, so several run side
+ * by side. Needs root.
  *
  * <p>Nodes are called node1, node2, ...; their root's password is {@link #PASSWORD}. {@link #close} leaves nothing.
  */
@@ -28,12 +29,29 @@ public final class Lab implements AutoCloseable {
     public static final int RICCI_PORT = 11111;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    /** What the nodes are made of. */
+    private enum Kind {
+        /** Namespaces of this machine's kernel. */
+        NODES("lab", Duration.ofMinutes(5)),
+        /** User Mode Linux: a kernel, a systemd and disks of their own; slow. Its image may have to be made first. */
+        MACHINES("machines", Duration.ofMinutes(15));
+
+        private final String script;
+        private final Duration limit;
+
+        Kind(String script, Duration limit) {
+            this.script = script;
+            this.limit = limit;
+        }
+    }
+
+    private final Kind kind;
     private final Path directory;
     private final Map<String, String> environment;
 
-    private Lab(Path directory, Map<String, String> environment) {
+    private Lab(Kind kind, Path directory, Map<String, String> environment) {
+        this.kind = kind;
         this.directory = directory;
         this.environment = Map.copyOf(environment);
     }
@@ -45,6 +63,20 @@ public final class Lab implements AutoCloseable {
 
     /** @param settings as {@code lab help} lists them, for example LAB_BOOT_SECONDS */
     public static Lab up(int nodes, Map<String, String> settings) {
+        return up(Kind.NODES, nodes, settings);
+    }
+
+    /**
+     * Whole machines with ricci, in no cluster: systemd, device mapper, md and DLM are real there. By default each has
+     * three local disks of 512 MiB and all see two LUNs of 2 GiB.
+     *
+     * @param settings as {@code machines help} lists them
+     */
+    public static Lab machines(int machines, Map<String, String> settings) {
+        return up(Kind.MACHINES, machines, settings);
+    }
+
+    private static Lab up(Kind kind, int nodes, Map<String, String> settings) {
         long pid = ProcessHandle.current().pid();
         int number = COUNT.getAndIncrement();
         String above = System.getenv().getOrDefault("CONGA_TEST_LABS", "/var/tmp/conga-test-" + pid);
@@ -53,7 +85,7 @@ public final class Lab implements AutoCloseable {
         environment.put("LAB_DIR", directory.toString());
         environment.putIfAbsent("LAB_NET", "10." + (100 + (pid + number) % 100) + ".0");
         environment.put("LAB_PASSWORD", PASSWORD);
-        var lab = new Lab(directory, environment);
+        var lab = new Lab(kind, directory, environment);
         try {
             lab.lab("up", String.valueOf(nodes)).orThrow();
         } catch (RuntimeException e) {
@@ -116,6 +148,11 @@ public final class Lab implements AutoCloseable {
         return lab("disk", name).orThrow().out().strip();
     }
 
+    /** A SCSI disk of the machines' SAN that every one of them sees; its name below /dev/disk/by-id. @param size as truncate reads it */
+    public String lun(String name, String size) {
+        return lab("lun", name, size).orThrow().out().strip();
+    }
+
     public List<String> nodes() {
         return lab("nodes").orThrow().out().lines().toList();
     }
@@ -145,7 +182,7 @@ public final class Lab implements AutoCloseable {
 
     /** Ends ricci with SIGKILL; the node starts it again, as systemd does with Restart=always. */
     public void killRicci(String node) {
-        exec(node, "systemctl", "kill", "ricci").orThrow();
+        exec(node, "systemctl", "kill", "--signal=KILL", "ricci").orThrow();
     }
 
     public void waitForRicci(String node) {
@@ -167,10 +204,10 @@ public final class Lab implements AutoCloseable {
         return directory;
     }
 
-    /** Any command of {@code lab/bin/lab}. */
+    /** Any command of the script in {@code lab/bin}. */
     public CommandResult lab(String... words) {
-        Path script = Repository.root().resolve("lab/bin/lab");
-        return HostCommand.run(Arrays.asList(prepended(script.toString(), words)), environment, LIMIT);
+        Path script = Repository.root().resolve("lab/bin").resolve(kind.script);
+        return HostCommand.run(Arrays.asList(prepended(script.toString(), words)), environment, kind.limit);
     }
 
     /** Ends everything that the lab started and removes its directory; harmless when repeated. */

@@ -43,9 +43,21 @@ final class Site implements AutoCloseable {
 
     /** Nodes that luci does not know yet. @param settings of the lab */
     static Site open(int nodes, Map<String, String> settings) {
+        return open(Lab.up(nodes, quick(settings)));
+    }
+
+    /** Whole machines that luci does not know yet. @param settings of the lab */
+    static Site machines(int machines, Map<String, String> settings) {
+        return open(Lab.machines(machines, quick(settings)));
+    }
+
+    private static Map<String, String> quick(Map<String, String> settings) {
         var all = new HashMap<>(settings);
         all.put("LUCI_JAVA_OPTIONS", QUICK_START);
-        Lab lab = Lab.up(nodes, all);
+        return all;
+    }
+
+    private static Site open(Lab lab) {
         try {
             return new Site(lab, LuciInLab.start(lab));
         } catch (RuntimeException | AssertionError e) {
