@@ -44,7 +44,7 @@ mask apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer fstrim.timer e
   libvirtd-admin.socket virtlockd-admin.socket virtlogd-admin.socket systemd-update-utmp.service systemd-random-seed.service \
   systemd-pstore.service systemd-journal-catalog-update.service systemd-binfmt.service proc-sys-fs-binfmt_misc.automount \
   dev-hugepages.mount dev-mqueue.mount sys-kernel-tracing.mount sys-kernel-debug.mount sys-fs-fuse-connections.mount \
-  systemd-hwdb-update.service systemd-udev-settle.service kmod-static-nodes.service systemd-sysusers.service \
+  systemd-hwdb-update.service systemd-udev-settle.service systemd-sysusers.service \
   systemd-initctl.socket modprobe@drm.service modprobe@fuse.service modprobe@efi_pstore.service modprobe@loop.service \
   modprobe@dm_mod.service getty@tty1.service serial-getty@ttyS0.service logd.service machines.target \
   systemd-timesyncd.service rpcbind.service rpcbind.socket
@@ -61,7 +61,7 @@ echo 'DefaultTimeoutStartSec=300s' >>"$tree/etc/systemd/system.conf"
 
 # A fresh machine: the cluster is installed and off. Debian's corosync.conf stays: it *looks* like a member.
 disable corosync pacemaker corosync-qdevice sbd dlm lvmlockd lvmlocks libvirtd virtlogd multipathd multipath-tools iscsid \
-  open-iscsi smartmontools smartd nfs-client.target
+  open-iscsi smartmontools smartd nfs-client.target nvmf-autoconnect nvmefc-boot-connections
 enable lab-identity lab-san ricci libvirtd.socket ssh
 
 # libvirt: no SMBIOS, so the host's UUID is the machine's id; no keepalive, for a busy machine may not answer for long.
