@@ -128,6 +128,7 @@ describe('things people do to a cluster', () => {
     await person.write('Type dummy to confirm', 'dumm', review);
     expect(await apply.getAttribute('aria-disabled')).toBe('true');
     await person.write('Type dummy to confirm', 'dummy', review);
+    await person.write('Why (optional)', 'nobody uses it any more', review);
     await applyAndWatch(person);
     await person.see('heading', 'There are no resources yet');
   });
@@ -137,6 +138,7 @@ describe('things people do to a cluster', () => {
   step('shows who changed what, and how it was before', async ({ person }) => {
     await clusterPage(person, 'History');
     await person.see('heading', 'History of handmade');
+    await person.read('nobody uses it any more');
     await (await person.see('button', details('Delete dummy'))).click();
     await person.read('Resource dummy');
     await (await person.see('button', 'The XML lines')).click();

@@ -49,6 +49,7 @@ export function PlanReview({
   const queryClient = useQueryClient();
   const [attempt, setAttempt] = useState(0);
   const [typed, setTyped] = useState('');
+  const [why, setWhy] = useState('');
   const plan = useQuery({
     queryKey: ['plan', intent, attempt],
     queryFn: () => makePlan(intent),
@@ -84,7 +85,7 @@ export function PlanReview({
           : null;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (view && reason === null && !apply.isPending) apply.mutate(view.id);
+    if (view && reason === null && !apply.isPending) apply.mutate({ plan: view.id, reason: why });
   };
   const title = view ? sentenceText(view.plan.title, t) : t('plan.title');
   return (
@@ -117,6 +118,16 @@ export function PlanReview({
                 autoComplete="off"
                 spellCheck={false}
                 onChange={(_event, value) => setTyped(value)}
+              />
+            </Field>
+          )}
+          {view && (
+            <Field id="plan-reason" label={t('plan.reason')} help={t('plan.reasonHelp')}>
+              <TextInput
+                id="plan-reason"
+                value={why}
+                maxLength={500}
+                onChange={(_event, value) => setWhy(value)}
               />
             </Field>
           )}

@@ -7,7 +7,7 @@ export function makePlan(intent: Intent): Promise<PlanView> {
   return data(api.POST('/api/v1/plans', { body: intent }));
 }
 
-/** Applies a plan: it becomes a job. */
-export function applyPlan(plan: string): Promise<Job> {
-  return data(api.POST('/api/v1/jobs', { body: { plan } }));
+/** Applies a plan: it becomes a job. `reason` stands in the history. */
+export function applyPlan({ plan, reason }: { plan: string; reason: string }): Promise<Job> {
+  return data(api.POST('/api/v1/jobs', { body: { plan, reason: reason.trim() || null } }));
 }

@@ -88,6 +88,7 @@ export function JobProgress({ job }: { job: Job }) {
           </Flex>
         </FlexItem>
       </Flex>
+      {job.reason && <p>{t('plan.job.why', { reason: job.reason })}</p>}
       <Progress
         aria-label={t('plan.job.progress')}
         value={shownPercent(job)}

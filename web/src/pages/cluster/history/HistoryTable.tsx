@@ -73,6 +73,12 @@ export function HistoryTable({ entries, newestShown }: HistoryTableProps) {
               </Td>
               <Td dataLabel={t('history.what')} modifier="breakWord">
                 {entry.job ? <Link to={`/jobs/${entry.job}`}>{what(entry)}</Link> : what(entry)}
+                {entry.reason && (
+                  <>
+                    <br />
+                    <small>{entry.reason}</small>
+                  </>
+                )}
               </Td>
               <Td dataLabel={t('history.version')}>
                 <span className="conga-mono">{entry.version}</span>{' '}

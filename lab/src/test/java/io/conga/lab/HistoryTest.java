@@ -56,14 +56,15 @@ class HistoryTest {
 
     @Test
     @Order(1)
-    void ourChangeStandsThereWithWhoAndWhat() {
-        operator.apply(add("web", Map.of("fake", "one", "passwd", "correct horse")));
+    void ourChangeStandsThereWithWhoWhatAndWhy() {
+        operator.apply(add("web", Map.of("fake", "one", "passwd", "correct horse")), "  ticket 4711 ");
 
         JsonNode entry = entry(one -> text(one, "what").contains("Add the resource web"));
         ours = entry.path("id").asLong();
         whenOurs = configuration();
         assertThat(text(entry, "origin")).isEqualTo("JOB");
         assertThat(text(entry, "user")).isEqualTo(LuciInLab.USER);
+        assertThat(text(entry, "reason")).isEqualTo("ticket 4711");
         JsonNode change = detail(entry).path("changes").path(0);
         assertThat(text(change, "kind")).isEqualTo("ADDED");
         assertThat(text(change, "id")).isEqualTo("web");

@@ -1,5 +1,6 @@
 package io.conga.lab;
 
+import io.conga.lab.api.Person;
 import io.conga.planning.intent.Intent;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +60,21 @@ final class Operator {
         return applyNow(intent);
     }
 
+    /** The same, with why it is done, for the history. */
+    Outcome apply(Intent intent, String reason) {
+        awaitRest();
+        return carryOut(intent, reason);
+    }
+
     /** The same, without looking first whether the cluster is at rest. */
     Outcome applyNow(Intent intent) {
-        JsonNode plan = site.person().plan(intent);
-        JsonNode job =
-                site.person().awaitEnd(site.person().applyPlan(plan.path("id").asString()), Site.LIMIT);
+        return carryOut(intent, "");
+    }
+
+    private Outcome carryOut(Intent intent, String reason) {
+        Person person = site.person();
+        JsonNode plan = person.plan(intent);
+        JsonNode job = person.awaitEnd(person.applyPlan(plan.path("id").asString(), reason), Site.LIMIT);
         if (!job.path("state").asString("").equals("SUCCEEDED")) {
             throw new AssertionError(job.toPrettyString());
         }

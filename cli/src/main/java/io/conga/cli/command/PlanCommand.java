@@ -33,6 +33,9 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--apply", description = "apply the plan that was shown")
     private boolean apply;
 
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the history (at most 500 characters)")
+    @Nullable private String reason;
+
     @Override
     public Integer call() {
         Server server = options.server();
@@ -47,7 +50,8 @@ public final class PlanCommand implements Callable<Integer> {
                 "/jobs",
                 JsonMapper.shared()
                         .createObjectNode()
-                        .put("plan", view.path("id").asString()));
+                        .put("plan", view.path("id").asString())
+                        .put("reason", reason));
         return new JobFollower(server, options.out()).follow(job.path("id").asString());
     }
 

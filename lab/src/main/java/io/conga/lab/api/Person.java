@@ -119,7 +119,12 @@ public final class Person {
     }
 
     public String applyPlan(String plan) {
-        return api.post("/jobs", JSON.createObjectNode().put("plan", plan))
+        return applyPlan(plan, "");
+    }
+
+    /** @param reason why, for the history; empty: none. @return the job's id */
+    public String applyPlan(String plan, String reason) {
+        return api.post("/jobs", JSON.createObjectNode().put("plan", plan).put("reason", reason))
                 .path("id")
                 .asString();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who asked for the job; null for OUTSIDE
  * @param job the job; null for OUTSIDE
  * @param what the job's title in English, or what the cluster says of the change (user, client, origin)
+ * @param reason why, in the words of who asked for the job; null where none was given
  * @param kept whether what it said is still kept, so that it can be compared and restored
  */
 public record HistoryEntry(
@@ -25,6 +26,7 @@ public record HistoryEntry(
         @Nullable String user,
         @Nullable String job,
         String what,
+        @Nullable String reason,
         boolean kept) {
 
     static final String CIB = "CIB";

@@ -29,8 +29,9 @@ public class VersionStore {
     static final int ROWS_KEPT = 3_000;
 
     private static final String COLUMNS = """
-            select h.id, h.at, h.kind, h.version, h.origin, h.user_name, h.job_id, h.what, v.history_id as kept
-            from cluster_history h left join cluster_versions v on v.history_id = h.id
+            select h.id, h.at, h.kind, h.version, h.origin, h.user_name, h.job_id, h.what, j.reason,
+                v.history_id as kept
+            from cluster_history h left join cluster_versions v on v.history_id = h.id left join jobs j on j.id = h.job_id
             """;
 
     /**
@@ -138,6 +139,7 @@ public class VersionStore {
                         row.getString("user_name"),
                         row.getString("job_id"),
                         row.getString("what"),
+                        row.getString("reason"),
                         row.getObject("kept") != null))
                 .list();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId who started it
  * @param userName their name
  * @param address from where
+ * @param reason why, in their words; null where none was given
  * @param cluster luci's id; null for a cluster to be
  * @param systems luci's ids of the systems it touches
  * @param cancelAsked whether a person asked to cancel it
@@ -29,6 +30,7 @@ public record JobRow(
         String userId,
         String userName,
         String address,
+        @Nullable String reason,
         @Nullable String cluster,
         List<String> systems,
         Instant started,

@@ -32,9 +32,9 @@ public class JobStore {
     @Transactional
     public void add(JobRow job, List<String> steps) {
         database.sql("""
-                        insert into jobs (id, plan_id, title, state, user_id, user_name, address, cluster_id, systems,
+                        insert into jobs (id, plan_id, title, state, user_id, user_name, address, reason, cluster_id, systems,
                             started, cancel_asked, undoing, undo_round, problems, standing, audit_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, 0, '[]', '[]', ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, 0, '[]', '[]', ?)""")
                 .params(Arrays.asList(
                         job.id(),
                         job.plan(),
@@ -43,6 +43,7 @@ public class JobStore {
                         job.userId(),
                         job.userName(),
                         job.address(),
+                        job.reason(),
                         job.cluster(),
                         json.write(job.systems()),
                         Times.column(job.started()),
@@ -179,6 +180,7 @@ public class JobStore {
                 row.getString("user_id"),
                 row.getString("user_name"),
                 row.getString("address"),
+                row.getString("reason"),
                 row.getString("cluster_id"),
                 json.strings(row.getString("systems")),
                 Times.read(row, "started"),

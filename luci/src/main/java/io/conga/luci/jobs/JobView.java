@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it does
  * @param state how it stands
  * @param user who started it
+ * @param reason why, in their words; null where none was given
  * @param cluster luci's id of the cluster it changes; null for one to be, until that is managed
  * @param systems luci's ids of the systems it touches
  * @param started when it was started
@@ -31,6 +32,7 @@ public record JobView(
         Sentence title,
         JobState state,
         String user,
+        @Nullable String reason,
         @Nullable String cluster,
         List<String> systems,
         Instant started,

@@ -32,6 +32,7 @@ public class JobViews {
                 job.title(),
                 job.state(),
                 job.userName(),
+                job.reason(),
                 job.cluster(),
                 job.systems(),
                 job.started(),

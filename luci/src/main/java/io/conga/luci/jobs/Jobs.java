@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -81,8 +82,12 @@ public class Jobs {
         return views.view(job);
     }
 
-    /** Applies a plan, once; the caller has checked that the user may do what it wants. */
-    public JobView apply(StoredPlan stored, CurrentUser user) {
+    /**
+     * Applies a plan, once; the caller has checked that the user may do what it wants.
+     *
+     * @param reason why, for the history; null where none was given
+     */
+    public JobView apply(StoredPlan stored, CurrentUser user, @Nullable String reason) {
         var plan = stored.plan();
         if (stored.job() != null) {
             throw new ProblemException(RequestProblem.PLAN_USED);
@@ -105,7 +110,7 @@ public class Jobs {
                         plan.title().text(),
                         plan.cluster(),
                         plan.systems().size() == 1 ? plan.systems().getFirst() : null),
-                Map.of("plan", stored.id()),
+                reason == null ? Map.of("plan", stored.id()) : Map.of("plan", stored.id(), "reason", reason),
                 id);
         var job = new JobRow(
                 id,
@@ -115,6 +120,7 @@ public class Jobs {
                 user.id(),
                 user.name(),
                 user.address(),
+                reason,
                 plan.cluster(),
                 plan.systems(),
                 clock.instant(),

@@ -200,7 +200,7 @@ class JobEngineTest {
                 now.plus(Duration.ofMinutes(30)),
                 null);
         luci.bean(PlanStore.class).add(stored, Map.of());
-        return luci.bean(Jobs.class).apply(stored, USER).id();
+        return luci.bean(Jobs.class).apply(stored, USER, null).id();
     }
 
     /** Waits for the engine to say that the job came to a rest. */

@@ -50,6 +50,7 @@ final class HistoryController {
         return String.join(
                         " ",
                         entry.what(),
+                        entry.reason() == null ? "" : entry.reason(),
                         entry.user() == null ? "" : entry.user(),
                         entry.version(),
                         entry.kind(),
