@@ -34,7 +34,8 @@ public final class PlanCommand implements Callable<Integer> {
     private boolean apply;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the history (at most 500 characters)")
-    @Nullable private String reason;
+    @Nullable
+    private String reason;
 
     @Override
     public Integer call() {

@@ -14,7 +14,8 @@ public record ApplyRequest(String plan, @Nullable String reason) {
     private static final int LONGEST_REASON = 500;
 
     /** The reason as it is kept, null where there is none; request.invalid-field where it is too long. */
-    @Nullable String keptReason() {
+    @Nullable
+    String keptReason() {
         if (reason == null || reason.isBlank()) {
             return null;
         }
