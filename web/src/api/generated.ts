@@ -767,6 +767,7 @@ export interface components {
         };
         ApplyRequest: {
             plan: string;
+            reason?: string | null;
         };
         ArrangeCibEdit: {
             order: string[];
@@ -1623,6 +1624,7 @@ export interface components {
             kept: boolean;
             kind: string;
             origin: string;
+            reason?: string | null;
             user?: string | null;
             version: string;
             what: string;
@@ -1721,6 +1723,7 @@ export interface components {
             percent: number;
             plan: string;
             problems: components["schemas"]["Problem"][];
+            reason?: string | null;
             standing: components["schemas"]["Sentence"][];
             /** Format: date-time */
             started: string;
