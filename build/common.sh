@@ -9,7 +9,12 @@ require_root_and_linux() {
   [ "$(id -u)" = 0 ] || die "this needs root (it makes namespaces, mounts and installs packages): run it with sudo"
 }
 
-the_lab() { LAB_DIR=${LAB_DIR:-$CONGA_STATE/lab} "$CONGA_HOME/lab/bin/lab" "$@"; }
+# The lab of `./conga up`: of nodes in namespaces, or of whole machines.
+the_lab() {
+  local directory=${LAB_DIR:-$CONGA_STATE/lab} script=lab
+  if [ "${CONGA_MACHINES:-}" = yes ] || grep -qs '^LAB_KIND=machines$' "$directory/settings"; then script=machines; fi
+  LAB_DIR=$directory "$CONGA_HOME/lab/bin/$script" "$@"
+}
 
 logs() { mkdir -p "$CONGA_STATE/log" && echo "$CONGA_STATE/log"; }
 

@@ -8,9 +8,10 @@ conga_up() {
   while [ $# -gt 0 ]; do
     case $1 in
       --no-lab) mode=alone ;;
+      --machines) export CONGA_MACHINES=yes ;;
       --port) port=${2:?--port needs a number}; shift ;;
       --port=*) port=${1#*=} ;;
-      *) die "up: unknown option '$1' (there are --no-lab and --port PORT)" ;;
+      *) die "up: unknown option '$1' (there are --no-lab, --machines and --port PORT)" ;;
     esac
     shift
   done
@@ -29,7 +30,10 @@ conga_up() {
   [ -x "$LUCI" ] || die "the build made no $LUCI"
   if [ "$mode" = lab ]; then
     [ -x "$RICCI" ] || die "the build made no $RICCI"
-    step "starting three nodes" the_lab up 3
+    if [ "${CONGA_MACHINES:-}" = yes ]; then
+      step "making the machines' image (kept for the next time)" the_lab image
+    fi
+    step "starting three nodes" the_lab up
   fi
   luci_init
   luci_start "$mode" "$port"
@@ -46,7 +50,7 @@ conga_facts() {
   echo "One-time password  $(cat "$PASSWORD_FILE" 2>/dev/null || echo "(used)")   (for the first sign-in; yours afterwards)"
   [ "$(cat "$CONGA_STATE/mode")" = lab ] || return 0
   for node in $(the_lab nodes); do
-    printf '%-18s %s, ricci on port 11111, power %s\n' "$node" "$(the_lab address "$node")" "$(the_lab power "$node")"
+    printf '%-18s %s, ricci on port 11111, power %s\n' "$node" "$(the_lab management "$node")" "$(the_lab power "$node")"
   done
   echo "root's password    $(the_lab settings | sed -n 's/^LAB_PASSWORD=//p')   (on the nodes; asked for once per node)"
   echo "Fence agent        fence_lab, ip $(the_lab settings | sed -n 's/^LAB_NET=//p').254, plug = the node's name"

@@ -1,17 +1,19 @@
 # shellcheck shell=bash
 # Settings that both kinds of lab have, and where a lab lives.
 
-SETTINGS="LAB_NET LAB_MANAGEMENT_NET LAB_NODES LAB_BOOT_SECONDS LAB_PASSWORD LAB_DEBIAN_DEFAULT LAB_TOKEN LAB_LOAD_THRESHOLD LAB_DEVICE CONGA_RICCI JAVA_HOME"
+SETTINGS="LAB_KIND LAB_NET LAB_MANAGEMENT_NET LAB_NODES LAB_BOOT_SECONDS LAB_PASSWORD LAB_DEBIAN_DEFAULT LAB_TOKEN LAB_LOAD_THRESHOLD LAB_DEVICE CONGA_RICCI JAVA_HOME"
 
 say() { echo "lab: $*"; }
 die() { echo "lab: $*" >&2; exit 1; }
 
 # The directory's recorded settings win over the environment: a lab keeps what it was made with.
-load_settings() {
+load_settings() { # load_settings KIND
   LAB_DIR=${LAB_DIR:-${CONGA_STATE:-/var/tmp/conga}/lab}
   LAB_DIR=$(readlink -m "$LAB_DIR")
   # shellcheck source=/dev/null
   [ ! -f "$LAB_DIR/settings" ] || . "$LAB_DIR/settings"
+  LAB_KIND=${LAB_KIND:-$1}
+  [ "$LAB_KIND" = "$1" ] || die "the lab in $LAB_DIR is one of $LAB_KIND: end it first, or give another LAB_DIR"
   LAB_NET=${LAB_NET:-10.77.0}
   LAB_MANAGEMENT_NET=${LAB_MANAGEMENT_NET:-}
   LAB_NODES=${LAB_NODES:-3}

@@ -9,7 +9,7 @@ load_machine_settings() {
   # Pacemaker thinks that a machine with one CPU is always overloaded, and then does one thing at a time.
   LAB_LOAD_THRESHOLD=${LAB_LOAD_THRESHOLD:-1000%}
   LAB_MANAGEMENT_NET=${LAB_MANAGEMENT_NET-10.99.0}
-  load_settings
+  load_settings machines
   LAB_MEMORY=${LAB_MEMORY:-1024}
   LAB_DISKS=${LAB_DISKS:-3}
   LAB_DISK_SIZE=${LAB_DISK_SIZE:-512M}

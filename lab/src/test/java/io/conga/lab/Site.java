@@ -26,14 +26,19 @@ final class Site implements AutoCloseable {
     /** A luci that lives for one test need not compile well; its start is most of what it costs on a busy machine. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
+    /** A machine of the lab is slow to answer: a shorter token is lost where it is busy. */
+    private static final Map<String, String> PATIENT = Map.of("token", "10000");
+
     private final Lab lab;
     private final LuciInLab luci;
+    private final Map<String, String> totem;
     private final List<String> systems = new ArrayList<>();
     private Person person;
 
-    private Site(Lab lab, LuciInLab luci) {
+    private Site(Lab lab, LuciInLab luci, Map<String, String> totem) {
         this.lab = lab;
         this.luci = luci;
+        this.totem = totem;
         this.person = Person.administrator(luci);
     }
 
@@ -43,12 +48,12 @@ final class Site implements AutoCloseable {
 
     /** Nodes that luci does not know yet. @param settings of the lab */
     static Site open(int nodes, Map<String, String> settings) {
-        return open(Lab.up(nodes, quick(settings)));
+        return open(Lab.up(nodes, quick(settings)), Map.of());
     }
 
     /** Whole machines that luci does not know yet. @param settings of the lab */
     static Site machines(int machines, Map<String, String> settings) {
-        return open(Lab.machines(machines, quick(settings)));
+        return open(Lab.machines(machines, quick(settings)), PATIENT);
     }
 
     private static Map<String, String> quick(Map<String, String> settings) {
@@ -57,9 +62,9 @@ final class Site implements AutoCloseable {
         return all;
     }
 
-    private static Site open(Lab lab) {
+    private static Site open(Lab lab, Map<String, String> totem) {
         try {
-            return new Site(lab, LuciInLab.start(lab));
+            return new Site(lab, LuciInLab.start(lab), totem);
         } catch (RuntimeException | AssertionError e) {
             lab.close();
             throw e;
@@ -113,7 +118,7 @@ final class Site implements AutoCloseable {
                 nodes.stream().map(this::newNode).toList(),
                 "knet",
                 true,
-                Map.of(),
+                totem,
                 true,
                 new CreateCluster.NewFencing(
                         nodes.stream().map(this::fenceDevice).toList(), CreateCluster.Proof.STATUS),
