@@ -174,6 +174,17 @@ public final class Lab implements AutoCloseable {
         lab(prepended("form", nodes)).orThrow();
     }
 
+    /**
+     * Has Pacemaker work at several things at once on machines too, each of which has one CPU and looks overloaded at
+     * once (load-threshold). Nothing to do where nodes are namespaces.
+     */
+    public void beGenerous() {
+        if (kind == Kind.MACHINES) {
+            exec(nodes().getFirst(), "crm_attribute", "--name", "load-threshold", "--update", "1000%")
+                    .orThrow();
+        }
+    }
+
     /** Until these nodes (all that run, where none is named) are online, with quorum and a DC. */
     public void waitReady(Duration limit, String... nodes) {
         lab(prepended("wait", prepended(String.valueOf(limit.toSeconds()), nodes)))

@@ -38,7 +38,8 @@ class MachinesTest {
     @Order(1)
     void ricciIsAServiceOfTheRealSystemd() {
         assertThat(ALL).allSatisfy(node -> {
-            assertThat(said(node, "systemctl", "show", "-P", "SubState", "ricci")).isEqualTo("running");
+            assertThat(said(node, "systemctl", "show", "-P", "SubState", "ricci"))
+                    .isEqualTo("running");
             assertThat(said(node, "ps", "-o", "comm=", "-p", "1")).isEqualTo("systemd");
         });
     }
@@ -71,7 +72,7 @@ class MachinesTest {
     @Test
     @Order(4)
     void aClusterOfThreeIsCreated() {
-        site.succeed(site.creation("machines", ALL));
+        site.createCluster("machines");
 
         NodeTruth.assertOneCluster(site.lab(), "machines", ALL);
     }
@@ -107,8 +108,10 @@ class MachinesTest {
 
     private static JsonNode facts(String system) {
         Supplier<JsonNode> detail = () -> site.person().api().get("/systems/" + system);
-        Eventually.until(Site.LIMIT, () -> detail.get().toString().contains("Debian"), () -> detail.get()
-                .toPrettyString());
+        Eventually.until(
+                Site.LIMIT,
+                () -> detail.get().toString().contains("Debian"),
+                () -> detail.get().toPrettyString());
         return detail.get();
     }
 }

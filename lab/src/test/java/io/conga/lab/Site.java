@@ -146,6 +146,7 @@ final class Site implements AutoCloseable {
     /** Creates a cluster of all nodes. @return luci's id of it */
     String createCluster(String name) {
         succeed(creation(name, lab.nodes()));
+        lab.beGenerous();
         return person.cluster(name);
     }
 
