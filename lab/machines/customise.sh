@@ -61,7 +61,7 @@ echo 'DefaultTimeoutStartSec=300s' >>"$tree/etc/systemd/system.conf"
 
 # A fresh machine: the cluster is installed and off. Debian's corosync.conf stays: it *looks* like a member.
 disable corosync pacemaker corosync-qdevice sbd dlm lvmlockd lvmlocks libvirtd virtlogd multipathd multipath-tools iscsid \
-  open-iscsi smartmontools smartd nfs-client.target nvmf-autoconnect nvmefc-boot-connections
+  open-iscsi smartmontools smartd nfs-client.target nfs-server nfs-blkmap nvmf-autoconnect nvmefc-boot-connections
 enable lab-identity lab-san ricci libvirtd.socket ssh
 
 # libvirt: no SMBIOS, so the host's UUID is the machine's id; no keepalive, for a busy machine may not answer for long.

@@ -28,12 +28,12 @@ image_file() { echo "$(cache)/image-$(image_digest).ext4"; }
 image_ensure() { # prints what it does and how long that takes; nothing when the image is there
   local base image begin=$SECONDS
   image=$(image_file)
-  [ ! -f "$image" ] || return 0
+  base=$(cache)/base-$(base_digest).tar
+  [ ! -f "$image" ] || { touch -c -a "$image" "$base"; return 0; }
   mkdir -p "$(cache)"
   exec 6>"$(cache)/lock"
   flock 6
   if [ ! -f "$image" ]; then
-    base=$(cache)/base-$(base_digest).tar
     if [ ! -f "$base" ]; then
       say "making the machines' Debian from $(image_packages | wc -l) packages and what they need (about two minutes, once)"
       "$IMAGE_PARTS/base.sh" "$IMAGE_RELEASE" "$(image_packages | paste -sd,)" "$base.part" >&2 6>&- ||
@@ -45,16 +45,10 @@ image_ensure() { # prints what it does and how long that takes; nothing when the
     "$IMAGE_PARTS/pack.sh" "$base" "$image.part" "$(uml_modules)" >&2 6>&- || die "the machines' image could not be packed"
     mv "$image.part" "$image"
     say "made $image, $(du -m "$image" | cut -f1) MiB, $((SECONDS - begin)) s in all"
-    image_forget "$base" "$image"
+    image_forget
   fi
   exec 6>&-
 }
 
-# Older ones; not those of a lab that runs, which keep them open.
-image_forget() {
-  local file
-  for file in "$(cache)"/*.tar "$(cache)"/*.ext4 "$(cache)"/*.part; do
-    [ "$file" = "$1" ] || [ "$file" = "$2" ] || image_in_use "$file" || rm -f "$file"
-  done
-}
-image_in_use() { [ -n "$(find /proc/[0-9]*/fd -lname "$1" -print -quit 2>/dev/null)" ]; }
+# What nobody used for two weeks: another tree of this repository may have other packages.
+image_forget() { find "$(cache)" -maxdepth 1 -type f -atime +14 -delete; }

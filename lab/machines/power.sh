@@ -4,8 +4,10 @@
 lab_requirements() {
   require_tools nsenter ip socat flock taskset ssh ssh-keygen linux.uml tgtd tgtadm mmdebstrap mke2fs lz4 cpio modprobe
   [ -c /dev/net/tun ] || die "the machines' network needs /dev/net/tun"
-  image_ensure
-  LAB_IMAGE=${LAB_IMAGE:-$(image_file)}
+  if [ ! -f "$LAB_IMAGE" ]; then
+    image_ensure
+    LAB_IMAGE=$(image_file)
+  fi
   find_java_home >/dev/null || say "no JDK 25 or newer was found (JAVA_HOME): ricci will not start on the machines"
 }
 

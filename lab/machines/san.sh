@@ -23,7 +23,7 @@ shared_disks_up() {
   wait_until 20 san_answers || die "the SAN does not answer: $(cat "$LAB_DIR/run/san.log")"
   tgtadm_ --op new --mode target --tid 1 -T "$SAN_TARGET"
   for name in $LAB_LUNS; do lun_file "$name" "$LAB_LUN_SIZE"; done
-  for name in $(luns); do lun_offer "$name"; done
+  for name in $(luns); do lun_offer 1 "$name" "$LAB_DIR/disks/$name.img"; done
   tgtadm_ --op bind --mode target --tid 1 -I ALL
 }
 san_answers() { tgtadm_ --op show --mode sys >/dev/null 2>&1; }
@@ -33,17 +33,36 @@ machines_memory() {
   nsenter -t "$(switch_pid)" -m -- sh -e -c 'mountpoint -q "$1" || mount -t tmpfs -o size=100%,mode=700 lab-memory "$1"' sh "$LAB_DIR/run/memory"
 }
 
+lun_name() { [[ $1 =~ ^[a-zA-Z0-9]{1,12}$ ]] || die "a LUN's name is up to 12 letters and digits: '$1' is not"; }
+
 lun_file() { # lun_file NAME SIZE
-  [[ $1 =~ ^[a-zA-Z0-9]{1,12}$ ]] || die "a LUN's name is up to 12 letters and digits: '$1' is not"
+  lun_name "$1"
   [ -f "$LAB_DIR/disks/$1.img" ] || truncate -s "$2" "$LAB_DIR/disks/$1.img"
 }
 
-lun_offer() { # lun_offer NAME
+lun_offer() { # lun_offer TARGET NAME FILE
   local number
-  number=$(($(tgtadm_ --op show --mode target | sed -n 's/^ *LUN: //p' | sort -n | tail -n 1) + 1))
-  tgtadm_ --op new --mode logicalunit --tid 1 --lun "$number" -b "$LAB_DIR/disks/$1.img"
-  tgtadm_ --op update --mode logicalunit --tid 1 --lun "$number" \
-    --params "scsi_id=LAB $1,scsi_sn=LAB$1,vendor_id=LAB,product_id=$1"
+  number=$(($(tgtadm_ --op show --mode target | target_part "$1" | sed -n 's/^ *LUN: //p' | sort -n | tail -n 1) + 1))
+  tgtadm_ --op new --mode logicalunit --tid "$1" --lun "$number" -b "$3"
+  tgtadm_ --op update --mode logicalunit --tid "$1" --lun "$number" \
+    --params "scsi_id=LAB $2,scsi_sn=LAB$2,vendor_id=LAB,product_id=$2"
+}
+target_part() { awk -v target="Target $1:" 'index($0, "Target ") == 1 { ours = index($0, target) == 1 } ours'; }
+
+# Somebody else's storage, for discovery and login; its LUN has the target's name.
+target() { # target NAME [SIZE]
+  local number
+  require_san
+  lun_name "$1"
+  mkdir -p "$LAB_DIR/disks/targets"
+  if [ ! -f "$LAB_DIR/disks/targets/$1.img" ]; then
+    truncate -s "${2:-$LAB_LUN_SIZE}" "$LAB_DIR/disks/targets/$1.img"
+    number=$(($(tgtadm_ --op show --mode target | grep -c '^Target ') + 1))
+    tgtadm_ --op new --mode target --tid "$number" -T "$SAN_TARGET-$1"
+    lun_offer "$number" "$1" "$LAB_DIR/disks/targets/$1.img"
+    tgtadm_ --op bind --mode target --tid "$number" -I ALL
+  fi
+  echo "$SAN_TARGET-$1"
 }
 
 lun() { # lun NAME [SIZE]: makes it where there is none, until every machine that runs sees it; prints its device
@@ -51,7 +70,7 @@ lun() { # lun NAME [SIZE]: makes it where there is none, until every machine tha
   require_san
   if [ ! -f "$LAB_DIR/disks/$1.img" ]; then
     lun_file "$1" "${2:-$LAB_LUN_SIZE}"
-    lun_offer "$1"
+    lun_offer 1 "$1" "$LAB_DIR/disks/$1.img"
     for node in $(nodes); do
       ! node_alive "$node" || (node_exec "$node" iscsiadm -m session --rescan) </dev/null >/dev/null
     done

@@ -153,6 +153,11 @@ public final class Lab implements AutoCloseable {
         return lab("lun", name, size).orThrow().out().strip();
     }
 
+    /** One more iSCSI target of the machines' SAN, with one LUN, where no machine logs in by itself; its IQN. Its portal is {@link #bmcAddress}. */
+    public String target(String name, String size) {
+        return lab("target", name, size).orThrow().out().strip();
+    }
+
     public List<String> nodes() {
         return lab("nodes").orThrow().out().lines().toList();
     }
