@@ -47,7 +47,7 @@ mask apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer fstrim.timer e
   systemd-hwdb-update.service systemd-udev-settle.service systemd-sysusers.service \
   systemd-initctl.socket modprobe@drm.service modprobe@fuse.service modprobe@efi_pstore.service modprobe@loop.service \
   modprobe@dm_mod.service getty@tty1.service serial-getty@ttyS0.service logd.service machines.target \
-  systemd-timesyncd.service rpcbind.service rpcbind.socket
+  systemd-timesyncd.service
 # Each `systemctl daemon-reload` runs every generator (3 s), and VirtualDomain reloads twice at a guest's start. What
 # fstab and crypttab say stays real.
 mkdir -p "$tree/etc/systemd/system-generators"
