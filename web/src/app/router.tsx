@@ -46,6 +46,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'systems/:systemId/logs',
+                lazy: async () => ({
+                  Component: (await import('../pages/logs/LogsPage')).LogsPage,
+                }),
+              },
+              {
                 path: 'clusters',
                 lazy: async () => ({
                   Component: (await import('../pages/clusters/ClustersPage')).ClustersPage,

@@ -104,3 +104,7 @@ simulate nowhere-and-promote <<<"$(sed "s#</resources>#$nowhere&#; s#</constrain
 verify() { on $a crm_verify --verbose --xml-pipe >"$out/verify/$1.txt" 2>&1; }
 verify invalid-attribute <<<"$(sed '0,/<primitive /s//<primitive nonsense="1" /' <<<"$cib")"
 verify unknown-resource <<<"$(sed 's/with-rsc="web"/with-rsc="nosuch"/' <<<"$cib")"
+
+mkdir -p "$out/log"
+on node2 cat /var/log/pacemaker/pacemaker.log >"$out/log/pacemaker.log"
+on node2 cat /var/log/corosync/corosync.log >"$out/log/corosync.log"

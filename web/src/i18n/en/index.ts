@@ -28,6 +28,7 @@ import why from './why.json';
 import properties from './properties.json';
 import rules from './rules.json';
 import quorum from './quorum.json';
+import logs from './logs.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -61,4 +62,5 @@ export const en = {
   properties,
   rules,
   quorum,
+  logs,
 };

@@ -28,6 +28,7 @@ import why from './why.json';
 import properties from './properties.json';
 import rules from './rules.json';
 import quorum from './quorum.json';
+import logs from './logs.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -61,4 +62,5 @@ export const ko = {
   properties,
   rules,
   quorum,
+  logs,
 };

@@ -1,6 +1,6 @@
-import { PageSection, Stack, StackItem } from '@patternfly/react-core';
+import { Button, PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useSystem } from '../../api/systems';
 import { PageHeading } from '../../components/PageHeading';
 import { ProblemAlert } from '../../components/ProblemAlert';
@@ -23,7 +23,17 @@ export function SystemPage() {
         marks={system.data && <ContactLabel contact={system.data.contact} />}
         actions={
           system.data && (
-            <SystemActions system={system.data} onRemoved={() => void navigate('/systems')} />
+            <>
+              <Button
+                variant="secondary"
+                component={(props) => (
+                  <Link {...props} to={`/systems/${encodeURIComponent(systemId)}/logs`} />
+                )}
+              >
+                {t('logs.open')}
+              </Button>
+              <SystemActions system={system.data} onRemoved={() => void navigate('/systems')} />
+            </>
           )
         }
       />

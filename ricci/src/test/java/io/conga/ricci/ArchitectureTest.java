@@ -51,6 +51,7 @@ class ArchitectureTest {
                         "org.w3c.dom..",
                         "org.xml.sax..",
                         "javax.xml..",
+                        "tools.jackson..",
                         "java..")
                 .because("a tool's package can be tried and understood without the agent around it")
                 .check(CLASSES);

@@ -13,6 +13,7 @@ import io.conga.system.exec.ToolPaths;
 import io.conga.system.fence.FenceAgents;
 import io.conga.system.file.Backups;
 import io.conga.system.host.Host;
+import io.conga.system.journal.Logs;
 import io.conga.system.pacemaker.CibFiles;
 import io.conga.system.pacemaker.Pacemaker;
 import io.conga.system.pacemaker.PacemakerCommands;
@@ -142,6 +143,10 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     public QuorumReader quorumReader() {
         return new QuorumReader(runner, quorumCommands(), services(), corosyncFiles(), sbdSettings(), sbdDisk());
+    }
+
+    public Logs logs() {
+        return new Logs(runner, tools, root, clock);
     }
 
     public Packages packages() {

@@ -11,6 +11,13 @@ import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.event.NodeEvent;
+import io.conga.protocol.journal.JournalBoot;
+import io.conga.protocol.journal.JournalEvent;
+import io.conga.protocol.journal.JournalPage;
+import io.conga.protocol.journal.JournalQuery;
+import io.conga.protocol.journal.JournalStreamRequest;
+import io.conga.protocol.journal.LogSource;
+import io.conga.protocol.journal.LogSourceState;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.operation.Preview;
 import io.conga.protocol.operation.PreviewRequest;
@@ -50,12 +57,14 @@ public final class HttpsNodeClient implements NodeClient {
     private final TlsConnections connections;
     private final Exchange exchange;
     private final EventReader eventReader;
+    private final LogReader logReader;
     private final ConcurrentMap<Fingerprint, SSLSocketFactory> pinned = new ConcurrentHashMap<>();
 
     public HttpsNodeClient(LuciIdentity identity) {
         connections = new TlsConnections(new IdentityKeys(identity));
         exchange = new Exchange(connections);
         eventReader = new EventReader(connections);
+        logReader = new LogReader(connections);
     }
 
     @Override
@@ -151,6 +160,31 @@ public final class HttpsNodeClient implements NodeClient {
     }
 
     @Override
+    public List<LogSourceState> logSources(NodeTarget node) {
+        return List.of(call(node, "GET", "/v1/logs/sources", null, QUICK, LogSourceState[].class));
+    }
+
+    @Override
+    public List<JournalBoot> logBoots(NodeTarget node) {
+        return List.of(call(node, "GET", "/v1/logs/boots", null, SLOW, JournalBoot[].class));
+    }
+
+    @Override
+    public List<String> logUnits(NodeTarget node, LogSource source) {
+        return List.of(call(node, "GET", "/v1/logs/units?source=" + source, null, SLOW, String[].class));
+    }
+
+    @Override
+    public JournalPage logPage(NodeTarget node, JournalQuery query) {
+        return call(node, "POST", "/v1/logs", query, SLOW, JournalPage.class);
+    }
+
+    @Override
+    public void logStream(NodeTarget node, JournalStreamRequest request, Consumer<JournalEvent> consumer) {
+        logReader.read(sockets(node.fingerprint()), node, request, consumer);
+    }
+
+    @Override
     public void events(NodeTarget node, Runnable opened, Consumer<NodeEvent> consumer) {
         eventReader.read(sockets(node.fingerprint()), node, opened, consumer);
     }
@@ -164,7 +198,7 @@ public final class HttpsNodeClient implements NodeClient {
             return exchange.run(sockets, where, request, answer);
         } catch (ProblemException e) {
             // A ricci that is just restarting drops connections; what only reads is asked once more.
-            boolean reads = method.equals("GET") || path.equals("/v1/preview");
+            boolean reads = method.equals("GET") || path.equals("/v1/preview") || path.equals("/v1/logs");
             boolean lost = e.problems().getFirst().code().equals(NodeProblem.CONTACT_LOST.code());
             if (!reads || !lost) {
                 throw e;

@@ -7,6 +7,13 @@ import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.event.NodeEvent;
+import io.conga.protocol.journal.JournalBoot;
+import io.conga.protocol.journal.JournalEvent;
+import io.conga.protocol.journal.JournalPage;
+import io.conga.protocol.journal.JournalQuery;
+import io.conga.protocol.journal.JournalStreamRequest;
+import io.conga.protocol.journal.LogSource;
+import io.conga.protocol.journal.LogSourceState;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.operation.Preview;
 import io.conga.protocol.operation.PreviewRequest;
@@ -70,6 +77,24 @@ public interface NodeClient {
      * @param waitSeconds how long ricci may wait for the end of a step that runs
      */
     StepReply stepState(NodeTarget node, String job, String step, int waitSeconds);
+
+    /** Which logs the node has. */
+    List<LogSourceState> logSources(NodeTarget node);
+
+    /** Boots that its journal has entries of, newest first. */
+    List<JournalBoot> logBoots(NodeTarget node);
+
+    /** Units, or daemons, that a log has entries of. */
+    List<String> logUnits(NodeTarget node, LogSource source);
+
+    /** A page of a log; ricci searches up to 20 s. */
+    JournalPage logPage(NodeTarget node, JournalQuery query);
+
+    /**
+     * Reads a stream of a log until its {@link JournalEvent.End} or {@link JournalEvent.Failed}, or until the consumer
+     * throws; any other end is a problem. Interrupting the (virtual) thread closes it.
+     */
+    void logStream(NodeTarget node, JournalStreamRequest request, Consumer<JournalEvent> consumer);
 
     /**
      * Reads the event stream until it ends, which is always a problem: ricci stopped, the line was cut, or no heartbeat

@@ -1,6 +1,8 @@
 package io.conga.ricci.event;
 
 import io.conga.ricci.log.Log;
+import io.conga.system.exec.SystemRoot;
+import io.conga.system.journal.LogFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ public final class ClusterSources implements EventHub.Sources {
 
     public ClusterSources(EventHub hub) {
         this.hub = hub;
-        this.log = PacemakerLog.path();
+        this.log = new LogFiles(SystemRoot.MACHINE).pacemaker().orElse(Path.of("/var/log/pacemaker/pacemaker.log"));
         Path logs = log.getParent();
         this.directories = logs == null ? List.of(COROSYNC, CIB) : List.of(COROSYNC, CIB, logs);
         this.daemons = new Daemons(() -> hub.nudge(ALL));

@@ -8,6 +8,7 @@ import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.property.PropertyMetadata;
+import io.conga.system.journal.Logs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ public interface NodeReader {
     List<AgentName> agents(@Nullable String standard);
 
     AgentMetadata agent(AgentName name);
+
+    /** Its logs. */
+    Logs logs();
 
     /** What the manual pages say of quorum. */
     QuorumHelp quorumHelp();

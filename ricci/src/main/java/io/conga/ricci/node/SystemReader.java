@@ -16,6 +16,7 @@ import io.conga.protocol.property.PropertyMetadata;
 import io.conga.ricci.log.Log;
 import io.conga.system.Machine;
 import io.conga.system.host.Host;
+import io.conga.system.journal.Logs;
 import io.conga.system.pacemaker.Pacemaker;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class SystemReader implements NodeReader {
 
     private final Machine machine;
     private final String version;
+    private final Logs logs;
     private volatile @Nullable Engines engines;
 
     private volatile @Nullable Described described;
@@ -39,6 +41,7 @@ public final class SystemReader implements NodeReader {
     public SystemReader(Machine machine, String version) {
         this.machine = machine;
         this.version = version;
+        this.logs = machine.logs();
     }
 
     @Override
@@ -180,6 +183,11 @@ public final class SystemReader implements NodeReader {
     @Override
     public List<AgentName> agents(@Nullable String standard) {
         return machine.agents().list(standard);
+    }
+
+    @Override
+    public Logs logs() {
+        return logs;
     }
 
     @Override

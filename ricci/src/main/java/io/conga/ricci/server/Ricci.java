@@ -69,6 +69,7 @@ public final class Ricci implements AutoCloseable {
                         new TrustEndpoints(parts.version(), parts.reader(), store, pairing).endpoints(),
                         new ReadEndpoints(parts.reader()).endpoints(),
                         new StepEndpoints(steps, parts.operations()::preview).endpoints(),
+                        new LogEndpoints(parts.reader(), store::trusts).endpoints(),
                         new EventEndpoint(node, hub).endpoints())
                 .flatMap(List::stream)
                 .toList();

@@ -16,6 +16,8 @@ import io.conga.protocol.problem.ProblemException;
 import io.conga.protocol.property.PropertyMetadata;
 import io.conga.ricci.handler.Operations;
 import io.conga.ricci.node.NodeReader;
+import io.conga.system.Machine;
+import io.conga.system.journal.Logs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class FakeNode implements NodeReader, Operations {
     public final AtomicInteger reads = new AtomicInteger();
     public final AtomicInteger runs = new AtomicInteger();
     public volatile String clusterName = "";
+    public volatile Logs logs = Machine.real().logs();
 
     @Override
     public String hostname() {
@@ -86,6 +89,11 @@ public final class FakeNode implements NodeReader, Operations {
     @Override
     public io.conga.protocol.corosync.QuorumHelp quorumHelp() {
         return new io.conga.protocol.corosync.QuorumHelp("node1", java.util.Map.of());
+    }
+
+    @Override
+    public Logs logs() {
+        return logs;
     }
 
     @Override

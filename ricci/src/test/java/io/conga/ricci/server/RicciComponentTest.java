@@ -116,6 +116,11 @@ class RicciComponentTest {
         "POST, /v1/steps",
         "GET, /v1/steps/job/step",
         "GET, /v1/events",
+        "GET, /v1/logs/sources",
+        "GET, /v1/logs/boots",
+        "GET, /v1/logs/units",
+        "POST, /v1/logs",
+        "POST, /v1/logs/stream",
         "DELETE, /v1/trust"
     })
     void nothingElseIsForStrangers(String method, String path) throws Exception {

@@ -11,6 +11,16 @@ public interface CommandRunner {
      */
     CommandResult run(Command command);
 
+    /**
+     * Starts the command and hands out its lines as they come, however long it runs; its limit means nothing here.
+     *
+     * @param longest bytes of a line that are kept
+     * @throws io.conga.protocol.problem.ProblemException as {@link #run}
+     */
+    default LineStream lines(Command command, int longest) {
+        return new FinishedLines(run(command), longest);
+    }
+
     /** This machine's name, for problems. */
     String node();
 }

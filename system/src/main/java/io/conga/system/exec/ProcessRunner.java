@@ -81,6 +81,11 @@ public final class ProcessRunner implements CommandRunner {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
     }
 
+    @Override
+    public LineStream lines(Command command, int longest) {
+        return new ProcessLines(command, start(command), longest);
+    }
+
     private Process start(Command command) {
         var builder = new ProcessBuilder(command.argv()).directory(new File("/"));
         Map<String, String> environment = builder.environment();
@@ -116,7 +121,7 @@ public final class ProcessRunner implements CommandRunner {
         });
     }
 
-    private static void kill(Process process) {
+    static void kill(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -22,6 +22,11 @@ public final class RecordingRunner implements CommandRunner {
     }
 
     @Override
+    public LineStream lines(Command command, int longest) {
+        return runner.lines(command, longest);
+    }
+
+    @Override
     public String node() {
         return runner.node();
     }
