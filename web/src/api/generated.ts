@@ -572,6 +572,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/systems/{id}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the system. */
+        get: operations["logs.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/logs/boots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the system. */
+        get: operations["logs.boots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/logs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the system. */
+        get: operations["logs.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/logs/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the system. */
+        get: operations["logs.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/logs/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the system. */
+        get: operations["logs.sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/logs/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the system. */
+        get: operations["logs.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1696,8 +1798,23 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        ItemsOfJournalBoot: {
+            items: components["schemas"]["JournalBoot"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ItemsOfLogSourceState: {
+            items: components["schemas"]["LogSourceState"][];
+            /** Format: int64 */
+            total: number;
+        };
         ItemsOfSearchHit: {
             items: components["schemas"]["SearchHit"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ItemsOfString: {
+            items: string[];
             /** Format: int64 */
             total: number;
         };
@@ -1754,6 +1871,42 @@ export interface components {
             title: components["schemas"]["Sentence"];
             undo?: components["schemas"]["StepReply"] | null;
         };
+        JournalBoot: {
+            /** Format: date-time */
+            first: string;
+            id: string;
+            /** Format: int32 */
+            index: number;
+            /** Format: date-time */
+            last: string;
+        };
+        JournalEntry: {
+            binary: string[];
+            boot?: string | null;
+            cursor: string;
+            fields: {
+                [key: string]: string[];
+            };
+            host?: string | null;
+            identifier?: string | null;
+            message: string;
+            omitted: string[];
+            /** Format: int64 */
+            pid?: number | null;
+            /** Format: int32 */
+            priority?: number | null;
+            /** Format: date-time */
+            time: string;
+            unit?: string | null;
+        };
+        JournalGap: {
+            detail: string;
+            kind: components["schemas"]["JournalGapKind"];
+        };
+        /** @enum {string} */
+        JournalGapKind: "PLACE_LOST" | "ROTATED" | "UNREADABLE" | "CUT_SHORT";
+        /** @enum {string} */
+        JournalQueryDirection: "OLDER" | "NEWER";
         LocationConstraint: {
             discovery: string;
             id: string;
@@ -1769,6 +1922,31 @@ export interface components {
              * @enum {string}
              */
             type: "location";
+        };
+        /** @enum {string} */
+        LogExportFormat: "TEXT" | "JSON";
+        LogLine: {
+            /** Format: int32 */
+            blanked: number;
+            entry: components["schemas"]["JournalEntry"];
+        };
+        LogPage: {
+            gaps: components["schemas"]["JournalGap"][];
+            items: components["schemas"]["LogLine"][];
+            next?: string | null;
+            /** Format: int32 */
+            withheld: number;
+        };
+        /** @enum {string} */
+        LogSource: "JOURNAL" | "PACEMAKER" | "COROSYNC";
+        LogSourceState: {
+            available: boolean;
+            /** Format: int64 */
+            bytes?: number | null;
+            path?: string | null;
+            reason?: string | null;
+            rotated: string[];
+            source: components["schemas"]["LogSource"];
         };
         MemberCredentials: {
             address: string;
@@ -3923,6 +4101,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "logs.page": {
+        parameters: {
+            query?: {
+                boot?: string;
+                cursor?: string;
+                direction?: components["schemas"]["JournalQueryDirection"];
+                expression?: boolean;
+                limit?: number;
+                priority?: number;
+                since?: string;
+                source?: components["schemas"]["LogSource"];
+                text?: string;
+                unit?: string[];
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "logs.boots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfJournalBoot"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "logs.export": {
+        parameters: {
+            query?: {
+                boot?: string;
+                expression?: boolean;
+                format?: components["schemas"]["LogExportFormat"];
+                priority?: number;
+                since?: string;
+                source?: components["schemas"]["LogSource"];
+                text?: string;
+                unit?: string[];
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "logs.follow": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                expression?: boolean;
+                priority?: number;
+                source?: components["schemas"]["LogSource"];
+                text?: string;
+                unit?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "logs.sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfLogSourceState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "logs.units": {
+        parameters: {
+            query?: {
+                source?: components["schemas"]["LogSource"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfString"];
                 };
             };
             default: components["responses"]["Problem"];

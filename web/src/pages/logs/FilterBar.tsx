@@ -41,9 +41,7 @@ export function FilterBar({ system, question, sources, problem, onChange }: Filt
         <FormSelect
           id="log-source"
           value={question.source}
-          onChange={(_event, value) =>
-            onChange({ source: value as LogSource, unit: [], boot: '' })
-          }
+          onChange={(_event, value) => onChange({ source: value as LogSource, unit: [], boot: '' })}
         >
           {sources.map((one) => (
             <FormSelectOption

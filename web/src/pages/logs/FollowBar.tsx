@@ -31,7 +31,9 @@ export function FollowBar({ follow, followed, paused, held, onFollow, onPause }:
           <Button variant="secondary" size="sm" onClick={() => onPause(!paused)}>
             {paused ? t('logs.goOn', { count: held }) : t('logs.pause')}
           </Button>
-          <StatusLabel status={paused && followed.status === 'live' ? 'off' : status[followed.status]}>
+          <StatusLabel
+            status={paused && followed.status === 'live' ? 'off' : status[followed.status]}
+          >
             {paused && followed.status === 'live'
               ? t('logs.paused')
               : t(`logs.followStatus.${followed.status}`)}

@@ -60,7 +60,9 @@ export function LogDetail({ line, question }: LogDetailProps) {
         </pre>
       </StackItem>
       <StackItem>
-        <Link to={`?${addressOf(around(question, entry.time)).toString()}`}>{t('logs.around')}</Link>
+        <Link to={`?${addressOf(around(question, entry.time)).toString()}`}>
+          {t('logs.around')}
+        </Link>
       </StackItem>
       <StackItem>
         <DescriptionList isCompact isHorizontal termWidth="16rem" aria-label={t('logs.fields')}>

@@ -57,21 +57,22 @@ export function LogResults({
           onPause={(pause) => setPausedAt(pause ? came : null)}
         />
       </StackItem>
-      {follow && (followed.problem !== null || followed.gaps.length > 0 || followed.dropped > 0) && (
-        <StackItem>
-          <ProblemAlert problem={followed.problem} />
-          <Gaps gaps={followed.gaps} withheld={0} />
-          {followed.dropped > 0 && (
-            <Alert
-              isInline
-              isPlain
-              component="p"
-              variant="info"
-              title={t('logs.dropped', { most: mostFollowed })}
-            />
-          )}
-        </StackItem>
-      )}
+      {follow &&
+        (followed.problem !== null || followed.gaps.length > 0 || followed.dropped > 0) && (
+          <StackItem>
+            <ProblemAlert problem={followed.problem} />
+            <Gaps gaps={followed.gaps} withheld={0} />
+            {followed.dropped > 0 && (
+              <Alert
+                isInline
+                isPlain
+                component="p"
+                variant="info"
+                title={t('logs.dropped', { most: mostFollowed })}
+              />
+            )}
+          </StackItem>
+        )}
       {log.isError && (
         <StackItem>
           <ProblemAlert error={log.error} besideFields={['text']} />

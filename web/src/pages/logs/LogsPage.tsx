@@ -45,9 +45,7 @@ export function LogsPage() {
       />
       <PageSection hasBodyWrapper={false}>
         <QueryState query={sources}>
-          {({ items }) => (
-            <Logs system={systemId} name={system.data?.name ?? ''} sources={items} />
-          )}
+          {({ items }) => <Logs system={systemId} name={system.data?.name ?? ''} sources={items} />}
         </QueryState>
       </PageSection>
     </>
@@ -73,8 +71,7 @@ function Logs({ system, name, sources }: LogsProps) {
     setAddress(wanted, { replace: true });
   };
   const change = (part: Partial<LogQuestion>) => go({ ...question, ...part }, follow);
-  const clear = () =>
-    change({ unit: [], priority: null, text: '', expression: false, boot: '' });
+  const clear = () => change({ unit: [], priority: null, text: '', expression: false, boot: '' });
   return (
     <Stack hasGutter>
       <StackItem>

@@ -23,7 +23,8 @@ export function TimeFields({ question, onChange }: TimeFieldsProps) {
     if (value === '') onChange({ [field]: '' });
     else if (!Number.isNaN(Date.parse(value))) onChange({ [field]: new Date(value).toISOString() });
   };
-  const inverted = exact && question.since !== '' && question.until !== '' && question.since > question.until;
+  const inverted =
+    exact && question.since !== '' && question.until !== '' && question.since > question.until;
   return (
     <>
       <Field id="log-span" label={t('logs.span')} help={t('logs.spanHelp')}>
@@ -33,7 +34,11 @@ export function TimeFields({ question, onChange }: TimeFieldsProps) {
           onChange={(_event, value) => choose(value)}
         >
           {spans.map((seconds) => (
-            <FormSelectOption key={seconds} value={String(seconds)} label={t(`logs.spans.${seconds}`)} />
+            <FormSelectOption
+              key={seconds}
+              value={String(seconds)}
+              label={t(`logs.spans.${seconds}`)}
+            />
           ))}
           <FormSelectOption value="0" label={t('logs.spans.all')} />
           <FormSelectOption value="exact" label={t('logs.spans.exact')} />

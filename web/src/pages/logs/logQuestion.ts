@@ -104,10 +104,7 @@ export function highlighted(message: string, text: string, expression: boolean):
   if (text === '' || message.length > longestHighlighted) return [{ text: message, found: false }];
   let pattern: RegExp;
   try {
-    pattern = new RegExp(
-      expression ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-      'gi',
-    );
+    pattern = new RegExp(expression ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
   } catch {
     // PCRE2 knows expressions that JavaScript does not.
     return [{ text: message, found: false }];

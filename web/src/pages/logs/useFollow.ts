@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'react';
-import { filterParameters, logAddress, type LogFilter, type LogGap, type LogLine } from '../../api/logs';
+import {
+  filterParameters,
+  logAddress,
+  type LogFilter,
+  type LogGap,
+  type LogLine,
+} from '../../api/logs';
 import type { Problem } from '../../api/problem';
 import { FollowStream, type FollowStatus } from './followStream';
 

@@ -118,8 +118,13 @@ public final class LuciApi implements AutoCloseable {
 
     /** The event stream of this session: lines of text/event-stream. The caller closes it. */
     public java.util.stream.Stream<String> events() {
-        var request = HttpRequest.newBuilder(address.resolve("/api/v1/events"))
-                .header("Accept", "text/event-stream")
+        return lines("/events");
+    }
+
+    /** What comes from there, line by line as it comes: an event stream or a file. The caller closes it. */
+    public java.util.stream.Stream<String> lines(String path) {
+        var request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
+                .header("Accept", "text/event-stream, */*")
                 .build();
         try {
             return client.send(request, BodyHandlers.ofLines()).body();

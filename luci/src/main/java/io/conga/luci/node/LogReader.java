@@ -15,7 +15,7 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import tools.jackson.core.JacksonException;
 
-/** Reads one stream of a log: newline-delimited JSON, with a heartbeat every 10 s. */
+/** Reads one stream of a log: newline-delimited JSON, with a heartbeat every 5 s. */
 final class LogReader {
 
     private static final String PATH = "/v1/logs/stream";

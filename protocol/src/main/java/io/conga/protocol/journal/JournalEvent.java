@@ -22,7 +22,7 @@ public sealed interface JournalEvent {
     /** Entries are missing here. */
     record Gap(JournalGap gap) implements JournalEvent {}
 
-    /** The line is alive; every 10 s where nothing else comes. */
+    /** The line is alive; every 5 s where nothing else comes. */
     record Heartbeat(Instant now) implements JournalEvent {}
 
     /** It can't go on. */

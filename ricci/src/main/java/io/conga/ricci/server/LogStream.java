@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LogStream {
 
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final long HEARTBEAT = Duration.ofSeconds(10).toNanos();
+    private static final long HEARTBEAT = Duration.ofSeconds(5).toNanos();
     private static final long TRUST = Duration.ofSeconds(2).toNanos();
 
     private final Entries entries;

@@ -98,6 +98,15 @@ public final class TestLuci implements AutoCloseable {
                 .body();
     }
 
+    /** The bytes of an answer without end, as they come. */
+    public InputStream stream(String path, String body) throws Exception {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+    }
+
     private Answer send(HttpRequest.Builder request) throws Exception {
         HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         String body = response.body().isEmpty() ? "{}" : response.body();
