@@ -57,6 +57,8 @@ interface Place {
   asked: number;
 }
 
+const firstPlace: Place = { cursor: undefined, asked: 0 };
+
 /** Entries newest first, a page at a time. */
 export function useLog(system: string, question: LogQuestion, enabled: boolean) {
   return useInfiniteQuery({
@@ -65,7 +67,7 @@ export function useLog(system: string, question: LogQuestion, enabled: boolean) 
     retry: false,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
-    initialPageParam: { cursor: undefined, asked: 0 } as Place,
+    initialPageParam: firstPlace,
     queryFn: async ({ pageParam, signal }) => {
       const asked = pageParam.asked || Date.now();
       const page = await data(

@@ -2,7 +2,8 @@ import { Alert, Button, Flex, Skeleton, Stack, StackItem } from '@patternfly/rea
 import { OutlinedFileAltIcon } from '@patternfly/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLog, type LogQuestion } from '../../api/logs';
+import type { useLog } from '../../api/logs';
+import { type LogQuestion } from '../../api/logs';
 import { NothingHere } from '../../components/NothingHere';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { FollowBar } from './FollowBar';
