@@ -62,7 +62,7 @@ const LogRow = memo(function LogRow({ line, question }: { line: LogLine; questio
         <Td dataLabel={t('logs.priority')}>
           <PriorityLabel priority={entry.priority} />
         </Td>
-        <Td dataLabel={t('logs.who')} modifier="breakWord">
+        <Td dataLabel={t('logs.who')} className="conga-log-who">
           {entry.identifier ?? entry.unit ?? '–'}
           {typeof entry.pid === 'number' && <small>[{entry.pid}]</small>}
           {entry.unit && entry.unit !== entry.identifier && (
