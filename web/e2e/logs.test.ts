@@ -101,7 +101,7 @@ describe('the logs of a system', () => {
   });
 
   step('speaks Korean, in the dark, on a phone', async ({ person }) => {
-    await person.goTo(`${page}?source=PACEMAKER&last=0`);
+    await person.goTo(`${page}?source=PACEMAKER&last=0&text=quorum`);
     await person.chooseFrom('Language', '한국어');
     await person.see('heading', 'node1의 로그');
     await person.see('grid', 'node1의 로그');

@@ -53,7 +53,13 @@ export function NodeDetail({ node }: { node: ClusterNode }) {
           <DescriptionListTerm>{t('cluster.nodes.system')}</DescriptionListTerm>
           <DescriptionListDescription>
             {node.system ? (
-              <Link to={`/systems/${encodeURIComponent(node.system)}`}>{node.name}</Link>
+              <>
+                <Link to={`/systems/${encodeURIComponent(node.system)}`}>{node.name}</Link>
+                {' · '}
+                <Link to={`/systems/${encodeURIComponent(node.system)}/logs`}>
+                  {t('logs.open')}
+                </Link>
+              </>
             ) : (
               t('cluster.nodes.states.notAdded')
             )}
