@@ -1943,11 +1943,13 @@ export interface components {
             available: boolean;
             /** Format: int64 */
             bytes?: number | null;
+            missing?: components["schemas"]["LogSourceStateMissing"] | null;
             path?: string | null;
-            reason?: string | null;
             rotated: string[];
             source: components["schemas"]["LogSource"];
         };
+        /** @enum {string} */
+        LogSourceStateMissing: "NO_TOOL" | "NO_JOURNAL" | "OFF" | "NO_FILE";
         MemberCredentials: {
             address: string;
             fingerprint?: string | null;

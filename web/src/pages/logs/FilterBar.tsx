@@ -53,7 +53,7 @@ export function FilterBar({ system, question, sources, problem, onChange }: Filt
                   ? t(`logs.sources.${one.source}`)
                   : t('logs.sourceMissing', {
                       source: t(`logs.sources.${one.source}`),
-                      reason: one.reason,
+                      reason: one.missing ? t(`logs.missing.${one.missing}`) : '',
                     })
               }
             />

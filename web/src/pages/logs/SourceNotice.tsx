@@ -21,7 +21,7 @@ export function SourceNotice({ sources, shown }: SourceNoticeProps) {
       title={others.length > 0 ? t('logs.noJournal') : t('logs.noLogs')}
       className="conga-log-notice"
     >
-      <p>{journal.reason}</p>
+      {journal.missing && <p>{t(`logs.missing.${journal.missing}`)}</p>}
       {others.length > 0 && shown !== 'JOURNAL' && (
         <p>
           {t('logs.instead', {

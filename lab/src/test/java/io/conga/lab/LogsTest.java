@@ -51,7 +51,7 @@ class LogsTest {
         JsonNode sources = site.person().api().get(logs("node1", "/sources")).path("items");
         assertThat(sources).hasSize(3);
         assertThat(sources.path(0).path("available").asBoolean()).isFalse();
-        assertThat(sources.path(0).path("reason").asString()).contains("journal");
+        assertThat(sources.path(0).path("missing").asString()).isEqualTo("NO_JOURNAL");
         assertThat(sources.path(1).path("path").asString()).isEqualTo("/var/log/pacemaker/pacemaker.log");
         assertThat(sources.path(1).path("available").asBoolean()).isTrue();
         assertThat(sources.path(2).path("available").asBoolean()).isTrue();

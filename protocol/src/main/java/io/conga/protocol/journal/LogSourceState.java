@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the file; null for the journal, and where none is configured
  * @param bytes size of the file; null for the journal, and where there is none
  * @param rotated older files beside it, which are not read; newest first
- * @param reason why it is not available, for a person; null where it is
+ * @param missing why it is not available; null where it is
  */
 public record LogSourceState(
         LogSource source,
@@ -19,9 +19,21 @@ public record LogSourceState(
         @Nullable String path,
         @Nullable Long bytes,
         List<String> rotated,
-        @Nullable String reason) {
+        @Nullable Missing missing) {
 
     public LogSourceState {
         rotated = List.copyOf(rotated);
+    }
+
+    /** Why a source can't be read. */
+    public enum Missing {
+        /** journalctl is not installed. */
+        NO_TOOL,
+        /** There are no journal files: systemd-journald does not run, or keeps none. */
+        NO_JOURNAL,
+        /** Its own log is switched off, or none is configured. */
+        OFF,
+        /** The file is not there, or not yet. */
+        NO_FILE
     }
 }

@@ -7,6 +7,7 @@ import io.conga.protocol.journal.JournalQuery.Direction;
 import io.conga.protocol.journal.JournalStreamRequest;
 import io.conga.protocol.journal.LogSource;
 import io.conga.protocol.journal.LogSourceState;
+import io.conga.protocol.journal.LogSourceState.Missing;
 import io.conga.protocol.problem.LogProblem;
 import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.ProblemException;
@@ -62,15 +63,15 @@ public final class Logs {
 
     private LogSourceState state(LogSource source) {
         Optional<Path> file = file(source);
-        String reason = missing(source, file);
-        Long bytes = reason == null ? file.map(Logs::size).orElse(null) : null;
+        Missing missing = missing(source, file);
+        Long bytes = missing == null ? file.map(Logs::size).orElse(null) : null;
         return new LogSourceState(
                 source,
-                reason == null,
+                missing == null,
                 file.map(Path::toString).orElse(null),
                 bytes,
                 file.map(LogFiles::rotated).orElse(List.of()),
-                reason);
+                missing);
     }
 
     private Optional<Path> file(LogSource source) {
@@ -82,22 +83,20 @@ public final class Logs {
     }
 
     /** Why a source can't be read; null where it can. */
-    private @Nullable String missing(LogSource source, Optional<Path> file) {
-        return switch (source) {
-            case JOURNAL ->
-                tools.find("journalctl").isEmpty()
-                        ? "journalctl is not installed."
-                        : hasJournal()
-                                ? null
-                                : "There are no journal files; systemd-journald does not run here, or keeps none.";
-            case PACEMAKER -> missing(file, "PCMK_logfile switches Pacemaker's own log off.");
-            case COROSYNC -> missing(file, "corosync.conf has no log file.");
-        };
+    private @Nullable Missing missing(LogSource source, Optional<Path> file) {
+        if (source == LogSource.JOURNAL) {
+            return tools.find("journalctl").isEmpty() ? Missing.NO_TOOL : hasJournal() ? null : Missing.NO_JOURNAL;
+        }
+        return file.isEmpty() ? Missing.OFF : Files.isReadable(file.get()) ? null : Missing.NO_FILE;
     }
 
-    private static @Nullable String missing(Optional<Path> file, String none) {
-        return file.map(path -> Files.isReadable(path) ? null : "There is no file " + path + " yet.")
-                .orElse(file.isEmpty() ? none : null);
+    private static String words(Missing missing, Optional<Path> file) {
+        return switch (missing) {
+            case NO_TOOL -> "journalctl is not installed.";
+            case NO_JOURNAL -> "There are no journal files; systemd-journald does not run here, or keeps none.";
+            case OFF -> "Its configuration names no log file.";
+            case NO_FILE -> "There is no file " + file.map(Path::toString).orElse("") + " yet.";
+        };
     }
 
     private boolean hasJournal() {
@@ -169,8 +168,8 @@ public final class Logs {
 
     private Entries open(JournalQuery query, boolean follow) {
         Optional<Path> file = file(query.source());
-        String reason = missing(query.source(), file);
-        if (reason != null) {
+        Missing missing = missing(query.source(), file);
+        if (missing != null) {
             throw new ProblemException(
                     LogProblem.SOURCE_MISSING,
                     "node",
@@ -178,7 +177,7 @@ public final class Logs {
                     "source",
                     query.source().name().toLowerCase(java.util.Locale.ROOT),
                     "reason",
-                    reason);
+                    words(missing, file));
         }
         return file.map(path -> file(query, path, follow)).orElseGet(() -> journal(query, follow));
     }

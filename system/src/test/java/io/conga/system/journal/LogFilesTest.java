@@ -10,6 +10,7 @@ import io.conga.protocol.journal.JournalQuery;
 import io.conga.protocol.journal.JournalQuery.Direction;
 import io.conga.protocol.journal.JournalStreamRequest;
 import io.conga.protocol.journal.LogSource;
+import io.conga.protocol.journal.LogSourceState;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.system.Recorded;
 import io.conga.system.exec.FakeRunner;
@@ -213,7 +214,7 @@ class LogFilesTest {
         assertThat(logs.sources()).anySatisfy(state -> {
             assertThat(state.source()).isEqualTo(LogSource.JOURNAL);
             assertThat(state.available()).isFalse();
-            assertThat(state.reason()).contains("journalctl");
+            assertThat(state.missing()).isEqualTo(LogSourceState.Missing.NO_TOOL);
         });
         assertThat(logs.sources().get(1).available()).isTrue();
         Files.delete(pacemaker);
