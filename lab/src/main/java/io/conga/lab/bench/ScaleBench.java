@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 500 resources on 16 nodes, all of them real: opening, filtering and previewing a change, beside what the engine's own
+ * 500 resources on 16 real nodes: opening, filtering and previewing a change, beside what the engine's own
  * tools and pcs take on the same cluster. A person does not notice a tenth of a second, and stays in the flow for one.
  */
 final class ScaleBench {
@@ -26,7 +26,8 @@ final class ScaleBench {
     private static final double FLOW_MS = 1000;
     private static final double UNNOTICED_MS = 100;
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final String SHOWN = NODES + " nodes, " + RESOURCES + " resources";
+    private static final String SHOWN =
+            NODES + " nodes, " + RESOURCES + " resources, of which " + LargeCluster.RUNNING + " run";
 
     private final Path folder;
 
@@ -76,7 +77,7 @@ final class ScaleBench {
 
     /** Moving a whole group is what takes the scheduler longest of the everyday changes. */
     private List<Row> previewing(Lab lab, Person person, String cluster) {
-        var intent = new ResourceIntent.StopResource(cluster, "service-050");
+        var intent = new ResourceIntent.StopResource(cluster, "service-020");
         List<Double> ours = timed(() -> person.plan(intent));
         List<Double> engine = repeat(lab, "crm_simulate", "--live-check", "--simulate");
         return List.of(Row.of(
