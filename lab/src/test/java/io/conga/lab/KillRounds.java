@@ -98,9 +98,13 @@ final class KillRounds implements AutoCloseable {
         table.add("%-22s killed while %-10s -> %s".formatted(step, seen, outcome));
     }
 
-    /** Whatever the last round left: both nodes bare, luci without a cluster. */
+    /**
+     * Whatever the last round left: both nodes bare, luci without a cluster. A deletion leaves out a node that does not
+     * answer, and says so: the ricci that was killed is waited for.
+     */
     void clear() {
         for (String cluster : clusters()) {
+            site.awaitWhole(cluster, site.lab().nodes().size());
             site.succeed(new ClusterIntent.DeleteCluster(cluster));
         }
         NodeTruth.assertInNoCluster(site.lab(), CLUSTER, site.lab().nodes());
