@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * A real cluster of many nodes with many resources (ocf:pacemaker:Dummy): groups of five, each wanted on one node and
- * allowed on the next, so that Pacemaker probes each on two nodes and not on all. The first of them run; the others are
- * configured to be stopped, and probed on one node only. Sixteen nodes share a few cores here: where the DC's CIB manager
- * gets too little of them, pacemakerd finds it "unresponsive to ipc after 5 tries", kills it, and everything begins anew.
+ * allowed on the next. The first of them run; the others are configured to be stopped. Sixteen nodes share a few cores
+ * here: where the DC's CIB manager gets too little of them, pacemakerd finds it "unresponsive to ipc after 5 tries",
+ * kills it, and everything begins anew. So nothing is probed, and few actions happen at once.
  */
 final class LargeCluster {
 
@@ -37,13 +37,17 @@ final class LargeCluster {
     /** Made by hand, before luci knows of it. Returns when everything runs. */
     void form() throws IOException {
         lab.lab("form").orThrow();
-        lab.exec("node1", "crm_attribute", "--name", "batch-limit", "--update", BATCH_LIMIT)
-                .orThrow();
+        set("batch-limit", BATCH_LIMIT);
+        set("enable-startup-probes", "false");
         for (int first = 1; first <= groups(); first += AT_ONCE) {
             int last = Math.min(first + AT_ONCE - 1, groups());
             load("<configuration>" + resources(first, last) + constraints(first, last) + "</configuration>");
             settle();
         }
+    }
+
+    private void set(String option, String value) {
+        lab.exec("node1", "crm_attribute", "--name", option, "--update", value).orThrow();
     }
 
     /** While sixteen nodes on few cores start resources, a tool's connection to the CIB may be refused or lost. */
@@ -97,7 +101,7 @@ final class LargeCluster {
         List<String> nodes = lab.nodes();
         var xml = new StringBuilder("<constraints>");
         for (int group = first; group <= last; group++) {
-            for (int choice = 0; choice < (runs(group) ? 2 : 1); choice++) {
+            for (int choice = 0; choice < 2; choice++) {
                 xml.append("<rsc_location id=\"place-%03d-%d\" rsc=\"service-%03d\" node=\"%s\" score=\"%d\""
                         .formatted(
                                 group, choice, group, nodes.get((group + choice) % nodes.size()), 200 - 100 * choice));
