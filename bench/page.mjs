@@ -16,7 +16,7 @@ try {
   page.setDefaultTimeout(120_000);
   await page.goto(address);
   await page.getByLabel('User name').fill(user);
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel(/^Password[\s*]*$/).and(page.locator('input')).fill(password);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 
