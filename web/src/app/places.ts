@@ -3,6 +3,7 @@ export const homebasePages = [
   { name: 'overview', path: '/', key: 'o' },
   { name: 'systems', path: '/systems', key: 's' },
   { name: 'clusters', path: '/clusters', key: 'c' },
+  { name: 'storage', path: '/storage', key: 't' },
   { name: 'users', path: '/users', key: 'u' },
   { name: 'jobs', path: '/jobs', key: 'j' },
   { name: 'audit', path: '/audit', key: 'a' },

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { clusterRoutes } from '../pages/cluster/routes';
+import { storageRoutes } from '../pages/storage/routes';
 import { SignInPage } from '../pages/signin/SignInPage';
 import { NotFoundPage } from './NotFoundPage';
 import { RequireSession } from './RequireSession';
@@ -94,6 +95,7 @@ export const router = createBrowserRouter([
                 }),
               },
               ...clusterRoutes,
+              ...storageRoutes,
               { path: '*', element: <NotFoundPage /> },
             ],
           },

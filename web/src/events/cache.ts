@@ -14,6 +14,7 @@ interface ItemList {
 const touched: Record<string, { list?: QueryKey; one?: string; others?: QueryKey[] }> = {
   SYSTEM: { list: ['systems'], one: 'system', others: [['search']] },
   CLUSTER: { list: ['clusters'], one: 'cluster', others: [['search']] },
+  STORAGE: { list: ['storage'], one: 'storageOf', others: [['clusterStorage'], ['search']] },
   JOB: { list: ['jobs'], one: 'job', others: [['audit']] },
   OVERVIEW: { list: ['overview'] },
   SESSION: { list: ['session'] },

@@ -29,6 +29,7 @@ import properties from './properties.json';
 import rules from './rules.json';
 import quorum from './quorum.json';
 import logs from './logs.json';
+import storage from './storage.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -63,4 +64,5 @@ export const en = {
   rules,
   quorum,
   logs,
+  storage,
 };

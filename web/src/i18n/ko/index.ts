@@ -29,6 +29,7 @@ import properties from './properties.json';
 import rules from './rules.json';
 import quorum from './quorum.json';
 import logs from './logs.json';
+import storage from './storage.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -63,4 +64,5 @@ export const ko = {
   rules,
   quorum,
   logs,
+  storage,
 };

@@ -29,6 +29,7 @@ import io.conga.system.quorum.SbdDisk;
 import io.conga.system.quorum.SbdSettings;
 import io.conga.system.service.Services;
 import io.conga.system.service.SystemctlCommands;
+import io.conga.system.storage.StorageReader;
 import java.time.Clock;
 
 /**
@@ -151,6 +152,11 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     public Packages packages() {
         return new Packages(runner, tools, root);
+    }
+
+    /** Keep it: it remembers what need not be asked again. */
+    public StorageReader storageReader() {
+        return new StorageReader(runner, root, tools, packages(), clock);
     }
 
     public FeatureInstaller featureInstaller() {

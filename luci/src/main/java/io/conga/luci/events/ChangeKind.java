@@ -5,6 +5,8 @@ public enum ChangeKind {
     SYSTEM,
     CLUSTER,
     JOB,
+    /** A system's storage changed: read it again. */
+    STORAGE,
     /** Something in the overview may have changed: read it again. */
     OVERVIEW,
     /** The user's own grants changed: read the session, and everything else, again. */

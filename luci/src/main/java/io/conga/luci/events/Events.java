@@ -51,6 +51,10 @@ public class Events {
             case VIEW, CONFIGURATION -> {
                 // shown with the cluster
             }
+            case STORAGE -> {
+                coalescer.add(new Subject(ChangeKind.STORAGE, system));
+                return;
+            }
         }
         directory.clusterOf(system).ifPresent(cluster -> coalescer.add(new Subject(ChangeKind.CLUSTER, cluster)));
     }

@@ -6,6 +6,7 @@ import io.conga.luci.jobs.JobState;
 import io.conga.luci.jobs.JobStore;
 import io.conga.luci.jobs.JobViews;
 import io.conga.luci.jobs.JobVisibility;
+import io.conga.luci.storage.StorageRoom;
 import io.conga.luci.systems.Systems;
 import io.conga.luci.users.Access;
 import io.conga.luci.users.CurrentUser;
@@ -23,6 +24,7 @@ class Visible {
     private final JobStore jobs;
     private final JobViews jobViews;
     private final JobVisibility jobVisibility;
+    private final StorageRoom storage;
     private final Access access;
 
     Visible(
@@ -31,12 +33,14 @@ class Visible {
             JobStore jobs,
             JobViews jobViews,
             JobVisibility jobVisibility,
+            StorageRoom storage,
             Access access) {
         this.systems = systems;
         this.clusters = clusters;
         this.jobs = jobs;
         this.jobViews = jobViews;
         this.jobVisibility = jobVisibility;
+        this.storage = storage;
         this.access = access;
     }
 
@@ -55,6 +59,10 @@ class Visible {
                 jobs.byId(subject.id())
                         .filter(job -> jobVisibility.visible(user, job))
                         .map(jobViews::view);
+            case STORAGE ->
+                access.may(user, Permission.VIEW, Scope.system(subject.id()))
+                        ? storage.stamp(subject.id()).map(stamp -> stamp)
+                        : Optional.empty();
             case OVERVIEW, SESSION -> Optional.empty();
         };
     }

@@ -5,6 +5,7 @@ import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.problem.Problem;
+import io.conga.protocol.storage.StorageView;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +57,7 @@ public class Inventory {
             @Nullable ClusterConfiguration configuration,
             @Nullable Instant heard) {
         var contact = new Contact(ContactState.CONNECTING, clock.instant(), heard, null);
-        known.putIfAbsent(system, new LastKnown(contact, facts, view, heard, configuration));
+        known.putIfAbsent(system, new LastKnown(contact, facts, view, heard, configuration, null, null));
         tell(system, Aspect.CONTACT);
     }
 
@@ -70,6 +71,20 @@ public class Inventory {
 
     public void configuration(String system, ClusterConfiguration configuration) {
         update(system, Aspect.CONFIGURATION, last -> last.with(configuration));
+    }
+
+    public void storage(String system, StorageView storage) {
+        update(system, Aspect.STORAGE, last -> last.with(storage, clock.instant()));
+    }
+
+    /** Whether its storage is shown was changed: who shows it looks again. */
+    public void storageShown(String system) {
+        update(system, Aspect.STORAGE, last -> last);
+    }
+
+    /** What was known of its storage before luci was restarted; what was heard since is newer. */
+    public void storageBefore(String system, StorageView storage, Instant heard) {
+        known.computeIfPresent(system, (_, last) -> last.storage() == null ? last.with(storage, heard) : last);
     }
 
     /** The system was heard of, whatever it said. Tells nobody. */

@@ -10,6 +10,7 @@ public interface InventoryListener {
         FACTS,
         VIEW,
         CONFIGURATION,
+        STORAGE,
         FORGOTTEN
     }
 

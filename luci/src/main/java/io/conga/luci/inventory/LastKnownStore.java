@@ -31,7 +31,11 @@ public class LastKnownStore {
         this.database = database;
         this.json = json;
         this.inventory = inventory;
-        inventory.listen((system, _) -> dirty.add(system));
+        inventory.listen((system, aspect) -> {
+            if (aspect != InventoryListener.Aspect.STORAGE) {
+                dirty.add(system);
+            }
+        });
     }
 
     /** Puts what was known before into the inventory. */

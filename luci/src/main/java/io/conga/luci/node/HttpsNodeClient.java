@@ -27,6 +27,8 @@ import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.protocol.problem.TrustProblem;
 import io.conga.protocol.property.PropertyMetadata;
+import io.conga.protocol.storage.Signature;
+import io.conga.protocol.storage.StorageView;
 import io.conga.protocol.trust.Identity;
 import io.conga.protocol.trust.TrustRequest;
 import java.net.URLEncoder;
@@ -131,6 +133,17 @@ public final class HttpsNodeClient implements NodeClient {
     @Override
     public PropertyMetadata properties(NodeTarget node) {
         return call(node, "GET", "/v1/properties", null, SLOW, PropertyMetadata.class);
+    }
+
+    @Override
+    public StorageView storage(NodeTarget node) {
+        return call(node, "GET", "/v1/storage", null, SLOW, StorageView.class);
+    }
+
+    @Override
+    public List<Signature> signatures(NodeTarget node, String device) {
+        return List.of(
+                call(node, "GET", "/v1/storage/signatures?device=" + encode(device), null, SLOW, Signature[].class));
     }
 
     @Override

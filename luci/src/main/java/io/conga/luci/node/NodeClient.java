@@ -20,6 +20,8 @@ import io.conga.protocol.operation.PreviewRequest;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.operation.StepRequest;
 import io.conga.protocol.property.PropertyMetadata;
+import io.conga.protocol.storage.Signature;
+import io.conga.protocol.storage.StorageView;
 import io.conga.protocol.trust.TrustRequest;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,6 +61,12 @@ public interface NodeClient {
 
     /** What can be set for a cluster, as the node's engine describes it: {@code GET /v1/properties}. */
     PropertyMetadata properties(NodeTarget node);
+
+    /** The node's storage, read anew, LVM too: {@code GET /v1/storage}. */
+    StorageView storage(NodeTarget node);
+
+    /** What is on a device, read from the device itself: {@code GET /v1/storage/signatures}. */
+    List<Signature> signatures(NodeTarget node, String device);
 
     /** What the node's manual pages say of quorum. */
     QuorumHelp quorumHelp(NodeTarget node);

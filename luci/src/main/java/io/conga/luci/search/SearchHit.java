@@ -20,6 +20,8 @@ public record SearchHit(Kind kind, String id, String title, String where, String
         SYSTEM,
         NODE,
         RESOURCE,
+        /** A disk, volume group, volume, array or mount. */
+        STORAGE,
         USER,
         JOB,
         PAGE

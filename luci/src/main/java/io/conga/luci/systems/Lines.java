@@ -2,6 +2,7 @@ package io.conga.luci.systems;
 
 import io.conga.luci.inventory.Inventory;
 import io.conga.luci.inventory.LastKnownStore;
+import io.conga.luci.inventory.LastStorageStore;
 import io.conga.luci.node.NodeClient;
 import io.conga.protocol.event.NodeEvent;
 import java.time.Duration;
@@ -22,14 +23,21 @@ public class Lines implements SmartLifecycle {
     private final SystemStore store;
     private final Inventory inventory;
     private final LastKnownStore lastKnown;
+    private final LastStorageStore lastStorage;
     private final ConcurrentMap<String, Line> lines = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    public Lines(NodeClient client, SystemStore store, Inventory inventory, LastKnownStore lastKnown) {
+    public Lines(
+            NodeClient client,
+            SystemStore store,
+            Inventory inventory,
+            LastKnownStore lastKnown,
+            LastStorageStore lastStorage) {
         this.client = client;
         this.store = store;
         this.inventory = inventory;
         this.lastKnown = lastKnown;
+        this.lastStorage = lastStorage;
     }
 
     /** (Re)opens the line to a system. */
@@ -58,6 +66,7 @@ public class Lines implements SmartLifecycle {
             case NodeEvent.View view -> inventory.view(system, view.view());
             case NodeEvent.Configuration configuration ->
                 inventory.configuration(system, configuration.configuration());
+            case NodeEvent.Storage storage -> inventory.storage(system, storage.storage());
             case NodeEvent.Heartbeat _ -> {
                 // that it was heard is noted for every event
             }
@@ -74,6 +83,7 @@ public class Lines implements SmartLifecycle {
         running = true;
         for (SystemRecord system : store.all()) {
             lastKnown.restore(system.id());
+            lastStorage.restore(system.id());
             open(system);
         }
     }
@@ -84,6 +94,7 @@ public class Lines implements SmartLifecycle {
         lines.values().forEach(Line::close);
         lines.clear();
         lastKnown.flush();
+        lastStorage.flush();
     }
 
     @Override

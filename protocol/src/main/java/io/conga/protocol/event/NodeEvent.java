@@ -5,17 +5,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.node.NodeFacts;
+import io.conga.protocol.storage.StorageView;
 import java.time.Instant;
 
 /**
- * One line of {@code GET /v1/events} (newline-delimited JSON). The stream begins with the present facts, view and
- * configuration; then each as it changes; a heartbeat every 10 s shows that the line is alive.
+ * One line of {@code GET /v1/events} (newline-delimited JSON). The stream begins with the present facts, view,
+ * configuration and storage; then each as it changes; a heartbeat every 10 s shows that the line is alive.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = NodeEvent.Facts.class, name = "facts"),
     @JsonSubTypes.Type(value = NodeEvent.View.class, name = "view"),
     @JsonSubTypes.Type(value = NodeEvent.Configuration.class, name = "configuration"),
+    @JsonSubTypes.Type(value = NodeEvent.Storage.class, name = "storage"),
     @JsonSubTypes.Type(value = NodeEvent.Heartbeat.class, name = "heartbeat")
 })
 public sealed interface NodeEvent {
@@ -28,6 +30,9 @@ public sealed interface NodeEvent {
 
     /** The configuration changed. */
     record Configuration(ClusterConfiguration configuration) implements NodeEvent {}
+
+    /** What storage there is, or how it is, changed. */
+    record Storage(StorageView storage) implements NodeEvent {}
 
     /** The line is alive. */
     record Heartbeat(Instant now) implements NodeEvent {}

@@ -58,6 +58,13 @@ public record StorageView(
         unread = Map.copyOf(unread);
     }
 
+    /** A machine of which nothing was read. */
+    public static StorageView empty(String node, Instant taken) {
+        return new StorageView(
+                node, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), Map.of(), Map.of(), taken);
+    }
+
     /** The device of that kernel name. */
     public Optional<BlockDevice> device(String name) {
         return devices.stream().filter(device -> device.name().equals(name)).findFirst();

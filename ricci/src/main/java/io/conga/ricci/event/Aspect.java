@@ -4,5 +4,6 @@ package io.conga.ricci.event;
 public enum Aspect {
     FACTS,
     VIEW,
-    CONFIGURATION
+    CONFIGURATION,
+    STORAGE
 }

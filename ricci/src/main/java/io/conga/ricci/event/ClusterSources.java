@@ -26,7 +26,7 @@ public final class ClusterSources implements EventHub.Sources {
 
     private static final Path COROSYNC = Path.of("/etc/corosync");
     private static final Path CIB = Path.of("/var/lib/pacemaker/cib");
-    private static final Set<Aspect> ALL = EnumSet.allOf(Aspect.class);
+    private static final Set<Aspect> ALL = EnumSet.of(Aspect.FACTS, Aspect.VIEW, Aspect.CONFIGURATION);
 
     private final EventHub hub;
     private final Daemons daemons;

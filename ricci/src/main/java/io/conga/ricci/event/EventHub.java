@@ -33,23 +33,62 @@ public final class EventHub implements AutoCloseable {
 
     private record Latest(JsonNode comparable, byte[] line) {}
 
+    /** Aspects that are read one after the other on a thread of their own: storage takes longer than a cluster may wait. */
+    private final class Lane {
+
+        final Set<Aspect> aspects;
+        final Set<Aspect> dirty = EnumSet.noneOf(Aspect.class);
+        final Condition wake = lock.newCondition();
+        final ReadingBudget budget;
+
+        @Nullable
+        Thread thread;
+
+        Lane(Set<Aspect> aspects, ReadingBudget budget) {
+            this.aspects = aspects;
+            this.budget = budget;
+        }
+
+        void nudge(Set<Aspect> changed) {
+            for (Aspect aspect : changed) {
+                if (aspects.contains(aspect)) {
+                    dirty.add(aspect);
+                }
+            }
+            if (!dirty.isEmpty()) {
+                if (thread == null) {
+                    thread = Thread.ofVirtual().name("reader " + aspects).start(() -> EventHub.this.run(this));
+                }
+                wake.signal();
+            }
+        }
+
+        boolean beginning() {
+            return aspects.stream().noneMatch(latest::containsKey);
+        }
+    }
+
     private final NodeReader reader;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition wake = lock.newCondition();
     private final List<Subscription> streams = new ArrayList<>();
-    private final Set<Aspect> dirty = EnumSet.noneOf(Aspect.class);
+    private final List<Lane> lanes;
     private final Map<Aspect, Latest> latest = new EnumMap<>(Aspect.class);
-    private @Nullable Sources sources;
-    private @Nullable Thread thread;
+    private final List<Sources> sources = new ArrayList<>();
     private boolean closed;
 
     public EventHub(NodeReader reader) {
         this.reader = reader;
+        long now = System.nanoTime();
+        this.lanes = List.of(
+                new Lane(
+                        EnumSet.of(Aspect.FACTS, Aspect.VIEW, Aspect.CONFIGURATION),
+                        new ReadingBudget(now, ReadingBudget.CLUSTER)),
+                new Lane(EnumSet.of(Aspect.STORAGE), new ReadingBudget(now, ReadingBudget.STORAGE)));
     }
 
-    /** @param sources started with the first stream, stopped after the last */
-    public void sources(Sources sources) {
-        this.sources = sources;
+    /** @param added started with the first stream, stopped after the last */
+    public void sources(Sources... added) {
+        sources.addAll(List.of(added));
     }
 
     /** A new stream, which begins with all that is known. */
@@ -60,15 +99,8 @@ public final class EventHub implements AutoCloseable {
             streams.add(stream);
             if (streams.size() == 1) {
                 latest.clear();
-                if (sources != null) {
-                    sources.start();
-                }
-                Set<Aspect> all = EnumSet.allOf(Aspect.class);
-                dirty.addAll(all);
-                if (thread == null) {
-                    thread = Thread.ofVirtual().name("reader").start(this::run);
-                }
-                wake.signal();
+                sources.forEach(Sources::start);
+                lanes.forEach(lane -> lane.nudge(lane.aspects));
             } else {
                 latest.forEach((aspect, state) -> stream.offer(aspect, state.line()));
             }
@@ -81,9 +113,9 @@ public final class EventHub implements AutoCloseable {
     public void unsubscribe(Subscription stream) {
         lock.lock();
         try {
-            if (streams.remove(stream) && streams.isEmpty() && sources != null) {
-                sources.stop();
-                dirty.clear();
+            if (streams.remove(stream) && streams.isEmpty()) {
+                sources.forEach(Sources::stop);
+                lanes.forEach(lane -> lane.dirty.clear());
             }
         } finally {
             lock.unlock();
@@ -114,8 +146,7 @@ public final class EventHub implements AutoCloseable {
         lock.lock();
         try {
             if (!streams.isEmpty()) {
-                dirty.addAll(aspects);
-                wake.signal();
+                lanes.forEach(lane -> lane.nudge(aspects));
             }
         } finally {
             lock.unlock();
@@ -127,40 +158,39 @@ public final class EventHub implements AutoCloseable {
         nudge(EnumSet.allOf(Aspect.class));
     }
 
-    private void run() {
-        var budget = new ReadingBudget(System.nanoTime());
+    private void run(Lane lane) {
         try {
             while (true) {
                 long pause;
                 lock.lock();
                 try {
-                    while (dirty.isEmpty() && !closed) {
-                        wake.await();
+                    while (lane.dirty.isEmpty() && !closed) {
+                        lane.wake.await();
                     }
                     if (closed) {
                         return;
                     }
                     // A new stream waits for its beginning.
-                    pause = latest.isEmpty() ? 0 : budget.pause(System.nanoTime());
+                    pause = lane.beginning() ? 0 : lane.budget.pause(System.nanoTime());
                 } finally {
                     lock.unlock();
                 }
                 TimeUnit.NANOSECONDS.sleep(pause);
                 long began = System.nanoTime();
-                takeDirty().forEach(this::publish);
-                budget.spent(began, System.nanoTime());
+                takeDirty(lane).forEach(this::publish);
+                lane.budget.spent(began, System.nanoTime());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Set<Aspect> takeDirty() {
+    private Set<Aspect> takeDirty(Lane lane) {
         lock.lock();
         try {
             Set<Aspect> due = EnumSet.noneOf(Aspect.class);
-            due.addAll(dirty);
-            dirty.clear();
+            due.addAll(lane.dirty);
+            lane.dirty.clear();
             return due;
         } finally {
             lock.unlock();
@@ -213,6 +243,7 @@ public final class EventHub implements AutoCloseable {
             case FACTS -> new NodeEvent.Facts(reader.facts());
             case VIEW -> new NodeEvent.View(reader.view());
             case CONFIGURATION -> new NodeEvent.Configuration(reader.configuration());
+            case STORAGE -> new NodeEvent.Storage(reader.storage(false));
         };
     }
 
@@ -222,10 +253,8 @@ public final class EventHub implements AutoCloseable {
         try {
             closed = true;
             streams.forEach(Subscription::end);
-            if (sources != null) {
-                sources.stop();
-            }
-            wake.signal();
+            sources.forEach(Sources::stop);
+            lanes.forEach(lane -> lane.wake.signal());
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,8 @@ import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.property.PropertyMetadata;
 import io.conga.system.journal.Logs;
+import io.conga.protocol.storage.Signature;
+import io.conga.protocol.storage.StorageView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ public interface NodeReader {
 
     /** Its logs. */
     Logs logs();
+    /** @param anew whether LVM is asked even where nothing hints that it changed */
+    StorageView storage(boolean anew);
+
+    /** @param device path of a device of the storage view; another is refused: no file is read for anybody who asks */
+    List<Signature> signatures(String device);
 
     /** What the manual pages say of quorum. */
     QuorumHelp quorumHelp();

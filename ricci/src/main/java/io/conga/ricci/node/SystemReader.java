@@ -12,12 +12,17 @@ import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.node.ServiceState;
 import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.ProblemException;
+import io.conga.protocol.problem.StorageReadProblem;
 import io.conga.protocol.property.PropertyMetadata;
+import io.conga.protocol.storage.BlockDevice;
+import io.conga.protocol.storage.Signature;
+import io.conga.protocol.storage.StorageView;
 import io.conga.ricci.log.Log;
 import io.conga.system.Machine;
 import io.conga.system.host.Host;
 import io.conga.system.journal.Logs;
 import io.conga.system.pacemaker.Pacemaker;
+import io.conga.system.storage.StorageReader;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,7 @@ public final class SystemReader implements NodeReader {
     private final Machine machine;
     private final String version;
     private final Logs logs;
+    private final StorageReader storage;
     private volatile @Nullable Engines engines;
 
     private volatile @Nullable Described described;
@@ -42,6 +48,7 @@ public final class SystemReader implements NodeReader {
         this.machine = machine;
         this.version = version;
         this.logs = machine.logs();
+        this.storage = machine.storageReader();
     }
 
     @Override
@@ -188,6 +195,20 @@ public final class SystemReader implements NodeReader {
     @Override
     public Logs logs() {
         return logs;
+    }
+
+    @Override
+    public StorageView storage(boolean anew) {
+        return anew ? storage.readAnew() : storage.read();
+    }
+
+    @Override
+    public List<Signature> signatures(String device) {
+        BlockDevice found = storage.read()
+                .at(device)
+                .orElseThrow(() ->
+                        new ProblemException(StorageReadProblem.DEVICE_UNKNOWN, "device", device, "node", hostname()));
+        return storage.signatures(found.path());
     }
 
     @Override

@@ -23,6 +23,8 @@ final class ReadEndpoints {
                 get("/v1/properties", call -> call.answer(200, node.properties())),
                 get("/v1/scores", call -> call.answer(200, node.scores())),
                 get("/v1/authkey", call -> call.answer(200, Map.of("authkey", node.authkey()))),
+                get("/v1/storage", call -> call.answer(200, node.storage(true))),
+                get("/v1/storage/signatures", this::signatures),
                 get("/v1/quorum/help", call -> call.answer(200, node.quorumHelp())),
                 get("/v1/agents", call -> call.answer(200, node.agents(call.query("standard")))),
                 get("/v1/agents/*", this::agent));
@@ -30,6 +32,14 @@ final class ReadEndpoints {
 
     private static Endpoint get(String path, Endpoint.Answer answer) {
         return Endpoint.of("GET", path, Endpoint.Access.TRUSTED, answer);
+    }
+
+    private void signatures(Call call) throws IOException {
+        String device = call.query("device");
+        if (device == null) {
+            throw call.malformed("The query names no device.");
+        }
+        call.answer(200, node.signatures(device));
     }
 
     private void agent(Call call) throws IOException {

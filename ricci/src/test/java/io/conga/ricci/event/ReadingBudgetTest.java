@@ -10,7 +10,7 @@ class ReadingBudgetTest {
     private static final long READ = TimeUnit.MILLISECONDS.toNanos(150);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private final ReadingBudget budget = new ReadingBudget(0);
+    private final ReadingBudget budget = new ReadingBudget(0, ReadingBudget.CLUSTER);
 
     @Test
     void changesAtADistanceAreReadAtOnce() {

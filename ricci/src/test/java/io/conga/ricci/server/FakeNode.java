@@ -14,6 +14,8 @@ import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.protocol.property.PropertyMetadata;
+import io.conga.protocol.storage.Signature;
+import io.conga.protocol.storage.StorageView;
 import io.conga.ricci.handler.Operations;
 import io.conga.ricci.node.NodeReader;
 import io.conga.system.Machine;
@@ -94,6 +96,16 @@ public final class FakeNode implements NodeReader, Operations {
     @Override
     public Logs logs() {
         return logs;
+    }
+
+    @Override
+    public StorageView storage(boolean anew) {
+        return StorageView.empty("node1", Instant.now());
+    }
+
+    @Override
+    public List<Signature> signatures(String device) {
+        return List.of();
     }
 
     @Override

@@ -70,6 +70,11 @@ public final class Packages {
         return Map.copyOf(engines);
     }
 
+    /** Versions of those of these packages that are installed; one process. Names that the distribution does not know do no harm. */
+    public Map<String, String> versions(List<String> names) {
+        return known().map(manager -> installed(manager, names)).orElse(Map.of());
+    }
+
     /** Changes whenever a package is installed or removed; costs no process, so that {@link #engines} need not be asked again. */
     public String stamp() {
         var stamp = new StringBuilder();

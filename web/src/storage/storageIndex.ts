@@ -1,0 +1,38 @@
+import type { BlockDevice, StorageView } from '../api/storage';
+
+/** From here on a file system or pool is almost full, as luci's findings say too. */
+export const ALMOST_FULL = 90;
+
+/** Finds devices of a view by what else calls them. */
+export class StorageIndex {
+  private readonly byName = new Map<string, BlockDevice>();
+  private readonly byPath = new Map<string, BlockDevice>();
+  private readonly above = new Map<string, BlockDevice[]>();
+
+  constructor(view: StorageView) {
+    for (const device of view.devices) {
+      this.byName.set(device.name, device);
+      this.byPath.set(device.path, device);
+      for (const link of device.links) {
+        if (!this.byPath.has(link)) this.byPath.set(link, device);
+      }
+      for (const parent of device.parents) {
+        this.above.set(parent, [...(this.above.get(parent) ?? []), device]);
+      }
+    }
+  }
+
+  named(name: string | null | undefined): BlockDevice | undefined {
+    return name ? this.byName.get(name) : undefined;
+  }
+
+  at(path: string | null | undefined): BlockDevice | undefined {
+    return path
+      ? (this.byPath.get(path) ?? this.byName.get(path.replace(/^\/dev\//, '')))
+      : undefined;
+  }
+
+  on(device: BlockDevice): readonly BlockDevice[] {
+    return this.above.get(device.name) ?? [];
+  }
+}
