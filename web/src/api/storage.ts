@@ -87,3 +87,13 @@ export function useSignatures(id: string, device: string | null) {
       ),
   });
 }
+
+/** The name of a system whose storage is open; from the list where that was read already. */
+export function useStorageSystemName(id: string | undefined): string | undefined {
+  return useQuery({
+    queryKey: systemStorageKey(id ?? ''),
+    enabled: id !== undefined,
+    queryFn: ({ signal }) =>
+      data(api.GET('/api/v1/systems/{id}/storage', { params: { path: { id: id ?? '' } }, signal })),
+  }).data?.name;
+}

@@ -80,6 +80,12 @@ const diskKinds = new Set(['DISK', 'LOOP', 'ROM', 'OTHER']);
 /** A file system is what is none of these. */
 const members = new Set(['LVM2_member', 'linux_raid_member', 'mpath_member', 'crypto_LUKS']);
 
+/** Where device-mapper has an active volume; hyphens in names are doubled there. */
+function mapperPath(volume: LogicalVolume): string {
+  const escaped = (name: string) => name.replaceAll('-', '--');
+  return `/dev/mapper/${escaped(volume.group)}-${escaped(volume.name)}`;
+}
+
 class StackBuilder {
   readonly items = new Map<string, StackItem>();
   readonly edges = new Map<string, StackEdge>();
@@ -92,7 +98,7 @@ class StackBuilder {
   ) {
     this.index = new StorageIndex(view);
     for (const volume of view.logicalVolumes) {
-      const device = this.index.at(volume.device);
+      const device = this.index.at(volume.device) ?? this.index.at(mapperPath(volume));
       if (device && !volume.name.startsWith('[')) this.ofVolume.set(device.name, volume);
     }
   }

@@ -66,13 +66,36 @@ class SharedDisksTest {
 
     private static LogicalVolume volume(String group, @Nullable Double full, boolean active) {
         return new LogicalVolume(
-                "pool", group, "v", null, SIZE, "thin-pool", List.of(), active, false, null, null, null, full, full, null,
-                null, null, List.of());
+                "pool",
+                group,
+                "v",
+                null,
+                SIZE,
+                "thin-pool",
+                List.of(),
+                active,
+                false,
+                null,
+                null,
+                null,
+                full,
+                full,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static SystemStorage system(String name, StorageView view) {
         return new SystemStorage(
-                "id-" + name, name, true, new Contact(ContactState.CONNECTED, NOW, NOW, null), null, view, NOW, List.of());
+                "id-" + name,
+                name,
+                true,
+                new Contact(ContactState.CONNECTED, NOW, NOW, null),
+                null,
+                view,
+                NOW,
+                List.of());
     }
 
     private static Mount mount(String type) {
@@ -83,12 +106,12 @@ class SharedDisksTest {
     void aDiskIsKnownByItsNameWhateverItIsCalled() {
         List<SharedDisk> found = SharedDisks.of(List.of(
                 system("n1", view("n1", List.of(disk("sda", "0x1", SIZE), disk("sdb", null, SIZE)), List.of(), false)),
-                system("n2", view("n2", List.of(disk("sdc", "0x1", SIZE), disk("sdd", "0x1", SIZE)), List.of(), false))));
+                system(
+                        "n2",
+                        view("n2", List.of(disk("sdc", "0x1", SIZE), disk("sdd", "0x1", SIZE)), List.of(), false))));
         assertThat(found).singleElement().satisfies(disk -> {
             assertThat(disk.inconsistencies()).isEmpty();
-            assertThat(disk.sightings())
-                    .extracting(SharedDisk.Sighting::device)
-                    .containsExactly("sda", "sdc");
+            assertThat(disk.sightings()).extracting(SharedDisk.Sighting::device).containsExactly("sda", "sdc");
             assertThat(disk.sightings()).extracting(SharedDisk.Sighting::paths).containsExactly(1, 2);
         });
     }
@@ -152,8 +175,7 @@ class SharedDisksTest {
                 Map.of(),
                 Map.of("locks", "dlm_tool failed"),
                 NOW);
-        assertThat(StorageFindings.of(
-                        view, new StorageFindings.Place("c", "s", "n1", "/storage/systems/s"), _ -> NOW))
+        assertThat(StorageFindings.of(view, new StorageFindings.Place("c", "s", "n1", "/storage/systems/s"), _ -> NOW))
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(
                         "finding.array-degraded",

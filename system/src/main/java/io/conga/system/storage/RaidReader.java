@@ -41,10 +41,21 @@ final class RaidReader {
         Map<String, Map<String, String>> named = new HashMap<>();
         for (Map<String, String> line : scan(scan)) {
             named.put(kernelName.apply(line.getOrDefault("", "")), line);
+            named.put(digits(line.getOrDefault("UUID", "")), line);
         }
         return devices().stream()
-                .map(device -> array(device, named.getOrDefault(device, Map.of())))
+                .map(device -> array(device, named.getOrDefault(device, named.getOrDefault(ownUuid(device), Map.of()))))
                 .toList();
+    }
+
+    /** Newer kernels tell it, so that an array is known whose link below /dev/md is not there yet. */
+    private String ownUuid(String device) {
+        return digits(files.text("/sys/block/" + device + "/md/uuid", "-"));
+    }
+
+    /** The kernel parts them by hyphens, mdadm by colons. */
+    private static String digits(String uuid) {
+        return uuid.replaceAll("[:-]", "");
     }
 
     /** Lines {@code ARRAY /dev/md/x metadata=1.2 name=host:x UUID=…}; the path stands under an empty name. */

@@ -37,8 +37,11 @@ class StorageReaderTest {
         assertThat(view.arrays())
                 .singleElement()
                 .satisfies(array -> assertThat(array.name()).isEqualTo("n1:mirror"));
-        assertThat(view.multipaths()).hasSize(3).allSatisfy(map -> assertThat(map.paths())
-                .allSatisfy(path -> assertThat(view.device(path.device())).isPresent()));
+        assertThat(view.multipaths())
+                .hasSize(3)
+                .allSatisfy(map -> assertThat(map.paths())
+                        .allSatisfy(
+                                path -> assertThat(view.device(path.device())).isPresent()));
         assertThat(view.sessions()).hasSize(2);
         assertThat(view.tools()).containsKeys("lvm", "mdadm").doesNotContainKey("mkfs.gfs2");
     }
@@ -102,8 +105,9 @@ class StorageReaderTest {
     @Test
     void theConsolesTestsUseThisMachine() throws IOException {
         for (String state : new String[] {"whole", "failing"}) {
-            StorageView view = withSizes(
-                    new RecordedMachine(directory.resolve(state), state).reader().read());
+            StorageView view = withSizes(new RecordedMachine(directory.resolve(state), state)
+                    .reader()
+                    .read());
             String json = JsonMapper.builder()
                             .enable(SerializationFeature.INDENT_OUTPUT)
                             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
