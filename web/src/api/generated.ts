@@ -210,6 +210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters/{id}/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["storage.clusterStorage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clusters/{id}/templates": {
         parameters: {
             query?: never;
@@ -468,6 +485,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on each thing it is about. */
+        get: operations["storage.storage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/systems": {
         parameters: {
             query?: never;
@@ -666,6 +700,74 @@ export interface paths {
         };
         /** @description Needs VIEW on the system. */
         get: operations["logs.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the system. */
+        get: operations["storage.systemStorage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/storage/managed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs MANAGE on everything. */
+        put: operations["storage.manageStorage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/storage/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs VIEW on the system. */
+        post: operations["storage.refreshStorage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/storage/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the system. */
+        get: operations["storage.signatures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -951,6 +1053,48 @@ export interface components {
              */
             type: "awaitSettled";
         };
+        BlockDevice: {
+            /** Format: int64 */
+            bytes: number;
+            content?: components["schemas"]["BlockDeviceContent"] | null;
+            hardware?: components["schemas"]["BlockDeviceHardware"] | null;
+            kind: components["schemas"]["BlockDeviceKind"];
+            links: string[];
+            majorMinor: string;
+            name: string;
+            parents: string[];
+            partition?: components["schemas"]["BlockDevicePartition"] | null;
+            path: string;
+            readOnly: boolean;
+            /** Format: int32 */
+            sectorBytes: number;
+            table?: string | null;
+        };
+        BlockDeviceContent: {
+            label?: string | null;
+            type: string;
+            uuid?: string | null;
+        };
+        BlockDeviceHardware: {
+            model?: string | null;
+            removable: boolean;
+            rotational: boolean;
+            serial?: string | null;
+            transport?: string | null;
+            vendor?: string | null;
+            wwn?: string | null;
+        };
+        /** @enum {string} */
+        BlockDeviceKind: "DISK" | "PARTITION" | "LOOP" | "RAID" | "LOGICAL_VOLUME" | "ENCRYPTED" | "MULTIPATH" | "ROM" | "OTHER";
+        BlockDevicePartition: {
+            label?: string | null;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            start: number;
+            type: string;
+            uuid?: string | null;
+        };
         CheckCorosyncOperation: {
             content: string;
             /**
@@ -1127,6 +1271,13 @@ export interface components {
             nodes: string[];
             stale: boolean;
             view: components["schemas"]["ClusterView"];
+        };
+        ClusterStorage: {
+            cluster: string;
+            findings: components["schemas"]["Finding"][];
+            name: string;
+            shared: components["schemas"]["SharedDisk"][];
+            systems: components["schemas"]["SystemStorage"][];
         };
         ClusterSummary: {
             /** Format: int32 */
@@ -1699,6 +1850,19 @@ export interface components {
              */
             type: "forgetQdevice";
         };
+        FstabEntry: {
+            device?: string | null;
+            /** Format: int32 */
+            dump: number;
+            /** Format: int32 */
+            line: number;
+            options: string[];
+            /** Format: int32 */
+            pass: number;
+            source: string;
+            target: string;
+            type: string;
+        };
         Grant: {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["Scope"];
@@ -1768,6 +1932,13 @@ export interface components {
             type: "installPackages";
         };
         Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["RestoreVersionIntent"];
+        IscsiSession: {
+            devices: string[];
+            portal: string;
+            startup: string;
+            state: string;
+            target: string;
+        };
         ItemsOfAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
@@ -1810,6 +1981,11 @@ export interface components {
         };
         ItemsOfSearchHit: {
             items: components["schemas"]["SearchHit"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ItemsOfStorageSummary: {
+            items: components["schemas"]["StorageSummary"][];
             /** Format: int64 */
             total: number;
         };
@@ -1923,6 +2099,15 @@ export interface components {
              */
             type: "location";
         };
+        LockSpace: {
+            kind: components["schemas"]["LockSpaceKind"];
+            /** Format: int32 */
+            members: number;
+            name: string;
+            state: string;
+        };
+        /** @enum {string} */
+        LockSpaceKind: "DLM" | "LVM";
         /** @enum {string} */
         LogExportFormat: "TEXT" | "JSON";
         LogLine: {
@@ -1950,6 +2135,33 @@ export interface components {
         };
         /** @enum {string} */
         LogSourceStateMissing: "NO_TOOL" | "NO_JOURNAL" | "OFF" | "NO_FILE";
+        LogicalVolume: {
+            active: boolean;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: double */
+            dataPercent?: number | null;
+            device?: string | null;
+            devices: string[];
+            group: string;
+            health?: string | null;
+            layout: string;
+            /** Format: double */
+            metadataPercent?: number | null;
+            movePhysicalVolume?: string | null;
+            name: string;
+            open: boolean;
+            origin?: string | null;
+            pool?: string | null;
+            roles: string[];
+            /** Format: double */
+            syncPercent?: number | null;
+            uuid: string;
+            whenFull?: string | null;
+        };
+        ManagedRequest: {
+            managed: boolean;
+        };
         MemberCredentials: {
             address: string;
             fingerprint?: string | null;
@@ -1969,6 +2181,17 @@ export interface components {
             type: "member";
         };
         Membership: components["schemas"]["NoneMembership"] | components["schemas"]["DistributionDefaultMembership"] | components["schemas"]["MemberMembership"];
+        Mount: {
+            /** Format: int64 */
+            bytes?: number | null;
+            device?: string | null;
+            options: string[];
+            source: string;
+            target: string;
+            type: string;
+            /** Format: int64 */
+            usedBytes?: number | null;
+        };
         MoveResourceIntent: {
             cluster: string;
             node?: string | null;
@@ -1988,6 +2211,17 @@ export interface components {
              * @enum {string}
              */
             type: "moveResource";
+        };
+        MultipathMap: {
+            device: string;
+            name: string;
+            paths: components["schemas"]["MultipathMapPath"][];
+            wwid: string;
+        };
+        MultipathMapPath: {
+            check: string;
+            device: string;
+            state: string;
         };
         NestedCondition: {
             rule: components["schemas"]["Rule"];
@@ -2099,6 +2333,17 @@ export interface components {
         };
         /** @enum {string} */
         Permission: "VIEW" | "OPERATE" | "CONFIGURE" | "STORAGE" | "MANAGE";
+        PhysicalVolume: {
+            allocatable: boolean;
+            /** Format: int64 */
+            bytes: number;
+            device?: string | null;
+            /** Format: int64 */
+            freeBytes: number;
+            group?: string | null;
+            missing: boolean;
+            uuid: string;
+        };
         Placement: {
             by: string;
             general: components["schemas"]["Sentence"][];
@@ -2381,6 +2626,40 @@ export interface components {
             number: number;
             sender: string;
         };
+        RaidArray: {
+            bitmap: string;
+            /** Format: int64 */
+            chunkBytes: number;
+            /** Format: int32 */
+            degraded: number;
+            device: string;
+            /** Format: int32 */
+            disks: number;
+            level: string;
+            members: components["schemas"]["RaidArrayMember"][];
+            metadata: string;
+            /** Format: int64 */
+            mismatches?: number | null;
+            name?: string | null;
+            state: string;
+            uuid: string;
+            work?: components["schemas"]["RaidArrayWork"] | null;
+        };
+        RaidArrayMember: {
+            device: string;
+            role: string;
+            /** Format: int32 */
+            slot?: number | null;
+        };
+        RaidArrayWork: {
+            action: string;
+            /** Format: int64 */
+            bytesPerSecond: number;
+            /** Format: int64 */
+            doneBytes: number;
+            /** Format: int64 */
+            totalBytes: number;
+        };
         RebootNodeIntent: {
             cluster: string;
             node: string;
@@ -2606,7 +2885,7 @@ export interface components {
             where: string;
         };
         /** @enum {string} */
-        SearchHitKind: "CLUSTER" | "SYSTEM" | "NODE" | "RESOURCE" | "USER" | "JOB" | "PAGE";
+        SearchHitKind: "CLUSTER" | "SYSTEM" | "NODE" | "RESOURCE" | "STORAGE" | "USER" | "JOB" | "PAGE";
         SeedCibOperation: {
             properties: {
                 [key: string]: string;
@@ -2939,6 +3218,28 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "INFO" | "WARNING" | "ERROR" | "BLOCK";
+        SharedDisk: {
+            /** Format: int64 */
+            bytes: number;
+            inconsistencies: components["schemas"]["SharedDiskInconsistency"][];
+            missing: string[];
+            sightings: components["schemas"]["SharedDiskSighting"][];
+            wwn: string;
+        };
+        /** @enum {string} */
+        SharedDiskInconsistency: "SIZE_DIFFERS" | "NOT_EVERYWHERE" | "LOCAL_FILE_SYSTEM_TWICE" | "GROUP_ACTIVE_TWICE";
+        SharedDiskSighting: {
+            /** Format: int64 */
+            bytes: number;
+            device: string;
+            groups: string[];
+            mounts: string[];
+            node: string;
+            path: string;
+            /** Format: int32 */
+            paths: number;
+            system: string;
+        };
         SignInRequest: {
             name: string;
             password: string;
@@ -2951,6 +3252,13 @@ export interface components {
              * @enum {string}
              */
             type: "signQdeviceCertificate";
+        };
+        Signature: {
+            label?: string | null;
+            /** Format: int64 */
+            offset: number;
+            type: string;
+            uuid?: string | null;
         };
         StartClusterIntent: {
             cluster: string;
@@ -3044,6 +3352,74 @@ export interface components {
              */
             type: "stopResource";
         };
+        StorageSummary: {
+            /** Format: int32 */
+            arrays: number;
+            cluster?: components["schemas"]["SystemViewSystemCluster"] | null;
+            contact: components["schemas"]["Contact"];
+            /** Format: int64 */
+            diskBytes: number;
+            /** Format: int32 */
+            disks: number;
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            fileSystems: number;
+            /** Format: int32 */
+            groups: number;
+            /** Format: date-time */
+            heard?: string | null;
+            managed: boolean;
+            name: string;
+            system: string;
+            /** Format: int32 */
+            volumes: number;
+            /** Format: int32 */
+            warnings: number;
+        };
+        StorageView: {
+            arrays: components["schemas"]["RaidArray"][];
+            devices: components["schemas"]["BlockDevice"][];
+            fstab: components["schemas"]["FstabEntry"][];
+            locks: components["schemas"]["LockSpace"][];
+            logicalVolumes: components["schemas"]["LogicalVolume"][];
+            mounts: components["schemas"]["Mount"][];
+            multipaths: components["schemas"]["MultipathMap"][];
+            node: string;
+            physicalVolumes: components["schemas"]["PhysicalVolume"][];
+            sessions: components["schemas"]["IscsiSession"][];
+            swaps: components["schemas"]["SwapSpace"][];
+            /** Format: date-time */
+            taken: string;
+            tools: {
+                [key: string]: string;
+            };
+            unread: {
+                [key: string]: string;
+            };
+            volumeGroups: components["schemas"]["VolumeGroup"][];
+        };
+        SwapSpace: {
+            /** Format: int64 */
+            bytes: number;
+            device?: string | null;
+            path: string;
+            /** Format: int32 */
+            priority: number;
+            /** Format: int64 */
+            usedBytes: number;
+        };
+        SystemStorage: {
+            cluster?: components["schemas"]["SystemViewSystemCluster"] | null;
+            contact: components["schemas"]["Contact"];
+            findings: components["schemas"]["Finding"][];
+            /** Format: date-time */
+            heard?: string | null;
+            managed: boolean;
+            name: string;
+            storage?: components["schemas"]["StorageView"] | null;
+            system: string;
+        };
         SystemView: {
             address: string;
             cluster?: components["schemas"]["SystemViewSystemCluster"] | null;
@@ -3113,6 +3489,24 @@ export interface components {
         UserChange: {
             enabled?: boolean | null;
             grants?: components["schemas"]["Grant"][] | null;
+        };
+        VolumeGroup: {
+            /** Format: int64 */
+            bytes: number;
+            exported: boolean;
+            /** Format: int64 */
+            extentBytes: number;
+            /** Format: int64 */
+            freeBytes: number;
+            lockType?: string | null;
+            /** Format: int32 */
+            missing: number;
+            name: string;
+            partial: boolean;
+            /** Format: int64 */
+            sequence: number;
+            systemId?: string | null;
+            uuid: string;
         };
         WriteCorosyncOperation: {
             authkey?: string | null;
@@ -3492,6 +3886,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Placement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "storage.clusterStorage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterStorage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3910,6 +4327,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "storage.storage": {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfStorageSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "systems.list": {
         parameters: {
             query?: {
@@ -4270,6 +4712,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemsOfString"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "storage.systemStorage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemStorage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "storage.manageStorage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManagedRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemStorage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "storage.refreshStorage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemStorage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "storage.signatures": {
+        parameters: {
+            query: {
+                device: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signature"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -11,7 +11,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StackPicture } from './StackPicture';
 import { StackTable } from './StackTable';
-import { connected, only, toneOf, type Stack, type StackItem } from './stackModel';
+import { connected, only, toneOf, type Stack, type StackItem } from './stack';
 
 /** More than this nobody can look at, and a browser draws it slowly. */
 const MOST = 250;

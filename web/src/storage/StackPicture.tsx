@@ -11,7 +11,7 @@ import { Link } from 'react-router';
 import { bytesText } from './bytes';
 import { markText, useLaneName } from './markText';
 import { ITEM, layout, type Placed } from './stackLayout';
-import { toneOf, type Mark, type Stack, type StackEdge, type Tone } from './stackModel';
+import { toneOf, type Mark, type Stack, type StackEdge, type Tone } from './stack';
 import './stack.css';
 
 const icons: Record<Tone, typeof CheckCircleIcon> = {
@@ -144,20 +144,12 @@ function Item({ placed, link }: { placed: Placed; link: string | null }) {
 function MarkLine({ marks, tone, text }: { marks: Mark[]; tone: Tone; text: string }) {
   const Icon = icons[tone];
   return (
-    <div className={`conga-stack-mark conga-tone-${toneClass[tone]}`} title={text}>
+    <div className="conga-stack-mark" title={text}>
       {marks.length > 0 && <Icon />}
       <span>{text}</span>
     </div>
   );
 }
-
-const toneClass: Record<Tone, string> = {
-  ok: 'good',
-  warning: 'warn',
-  error: 'bad',
-  progress: 'busy',
-  off: 'quiet',
-};
 
 /** A long name is cut in its middle: its ends tell it apart. */
 function shortened(text: string, most: number): string {

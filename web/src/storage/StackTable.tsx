@@ -5,7 +5,7 @@ import { SortableTable, type Column } from '../components/SortableTable';
 import { StatusLabel, type Status } from '../components/StatusLabel';
 import { bytesText } from './bytes';
 import { markText, useLaneName } from './markText';
-import { lanes, type Stack, type StackItem, type Tone } from './stackModel';
+import { lanes, type Stack, type StackItem, type Tone } from './stack';
 
 const statusOf: Record<Tone, Status> = {
   ok: 'ok',

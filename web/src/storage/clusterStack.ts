@@ -1,5 +1,6 @@
 import type { ClusterStorage } from '../api/storage';
-import { stackOf, type Mark, type Stack } from './stackModel';
+import { type Mark, type Stack } from './stack';
+import { stackOf } from './stackModel';
 
 /** Whose items stand in the band of disks that several nodes see. */
 export const SHARED = '';
@@ -31,7 +32,7 @@ export function clusterStack(storage: ClusterStorage): Stack {
       const marks = disk.inconsistencies.map((what): Mark => ({
         key: 'inconsistent',
         tone: what === 'NOT_EVERYWHERE' ? 'warning' : 'error',
-        values: { what },
+        what,
       }));
       merged.items.push({
         ...item,

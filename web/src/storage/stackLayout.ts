@@ -1,5 +1,5 @@
 /** Where the items of a stack stand: lanes from left to right, each item beside what it lies on. Pure. */
-import { lanes, type Lane, type Stack, type StackItem } from './stackModel';
+import { lanes, type Lane, type Stack, type StackItem } from './stack';
 
 export const ITEM = { width: 184, height: 64, gapX: 48, gapY: 14 } as const;
 const HEADER = 34;
@@ -90,7 +90,7 @@ export function layout(stack: Stack): Layout {
       const wish = (item: StackItem): number => {
         const ys = (below.get(item.id) ?? []).flatMap((id) => {
           const parent = placed.get(id);
-          return parent && parent.item.node === node ? [parent.y] : [];
+          return parent?.item.node === node ? [parent.y] : [];
         });
         return ys.length ? ys.reduce((sum, y) => sum + y, 0) / ys.length : begin;
       };

@@ -3,7 +3,8 @@ import type { StorageView } from '../api/storage';
 import failing from './recorded/failing.json';
 import whole from './recorded/whole.json';
 import { layout, ITEM } from './stackLayout';
-import { connected, stackOf, toneOf, type StackItem } from './stackModel';
+import { connected, toneOf, type StackItem } from './stack';
+import { stackOf } from './stackModel';
 
 const well = stackOf(whole as unknown as StorageView);
 const ill = stackOf(failing as unknown as StorageView);

@@ -53,15 +53,14 @@ export type StorageActions<Kind extends StorageObjectKind> = (
   context: StorageActionContext,
 ) => readonly MenuEntry[];
 
-const registry: { [Kind in StorageObjectKind]?: StorageActions<Kind>[] } = {};
+const registry = new Map<StorageObjectKind, StorageActions<never>[]>();
 
 /** Adds entries to the menu of every object of a kind; entries stand in the order of registration. */
 export function registerStorageActions<Kind extends StorageObjectKind>(
   kind: Kind,
   actions: StorageActions<Kind>,
 ): void {
-  const known = (registry[kind] ?? []) as StorageActions<Kind>[];
-  (registry[kind] as StorageActions<Kind>[] | undefined) = [...known, actions];
+  registry.set(kind, [...(registry.get(kind) ?? []), actions as StorageActions<never>]);
 }
 
 /** The entries of one object's menu; none where nothing was registered. */
@@ -70,6 +69,6 @@ export function storageActions<Kind extends StorageObjectKind>(
   object: StorageObjects[Kind],
   context: StorageActionContext,
 ): readonly MenuEntry[] {
-  const known = (registry[kind] ?? []) as StorageActions<Kind>[];
-  return known.flatMap((actions) => actions(object, context));
+  const known = registry.get(kind) ?? [];
+  return known.flatMap((actions) => (actions as StorageActions<Kind>)(object, context));
 }

@@ -11,12 +11,21 @@ import { StorageObjectMenu } from '../../storage/StorageObjectMenu';
 import { BytesCell } from './cells';
 import { useSystemStorageView } from './useSystemStorageView';
 
-const roleStatus: Record<string, Status> = {
+const roles = {
   active: 'ok',
   spare: 'info',
   faulty: 'error',
   rebuilding: 'progress',
-};
+  journal: 'info',
+  replacement: 'progress',
+} as const satisfies Record<string, Status>;
+
+function RoleLabel({ role }: { role: string }) {
+  const { t } = useTranslation();
+  if (!(role in roles)) return <StatusLabel status="unknown">{role}</StatusLabel>;
+  const known = role as keyof typeof roles;
+  return <StatusLabel status={roles[known]}>{t(`storage.roles.${known}`)}</StatusLabel>;
+}
 
 /** MD arrays, their members and what they do now. */
 export function RaidTab() {
@@ -81,9 +90,7 @@ export function RaidTab() {
               {array.members.map((member) => (
                 <li key={member.device}>
                   <span className="conga-mono">{member.device}</span>{' '}
-                  <StatusLabel status={roleStatus[member.role] ?? 'info'}>
-                    {t(`storage.roles.${member.role}`)}
-                  </StatusLabel>
+                  <RoleLabel role={member.role} />
                 </li>
               ))}
             </ul>

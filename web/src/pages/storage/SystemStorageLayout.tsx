@@ -21,6 +21,7 @@ import { StaleMark } from '../../components/StaleMark';
 import type { StorageActionContext } from '../../storage/storageActions';
 import { StorageActionsOf, StorageObjectMenu } from '../../storage/StorageObjectMenu';
 import { FindingAlerts } from './FindingAlerts';
+import '../../storage/stack.css';
 
 const tabs = [
   '',
@@ -162,7 +163,9 @@ function Shown({ storage }: { storage: SystemStorage }) {
           />
         ))}
       </Tabs>
-      <Outlet context={{ storage, view: storage.storage }} />
+      <div className="conga-storage-tab">
+        <Outlet context={{ storage, view: storage.storage }} />
+      </div>
     </>
   );
 }
