@@ -59,7 +59,10 @@ class StorageMapTest {
                         .sorted()
                         .toList())
                 .isEqualTo(told);
-        assertThat(each(view, "devices", device -> device.path("name").asString("").equals("sda")))
+        assertThat(each(
+                        view,
+                        "devices",
+                        device -> device.path("name").asString("").equals("sda")))
                 .singleElement()
                 .satisfies(disk -> assertThat(disk.path("hardware").path("wwn").asString(""))
                         .isEqualTo(said("lsblk", "--nodeps", "--noheadings", "--output", "WWN", "/dev/sda")));
@@ -68,35 +71,57 @@ class StorageMapTest {
     @Test
     @Order(2)
     void aStackIsShownAsItGrows() {
-        said("mdadm", "--create", "/dev/md/pair", "--run", "--level=1", "--raid-devices=2", "--metadata=1.2", "/dev/ubdb", "/dev/ubdc");
-        shown(view -> each(view, "arrays", array -> array.path("name").asString("").endsWith("pair"))
-                .size() == 1);
+        said(
+                "mdadm",
+                "--create",
+                "/dev/md/pair",
+                "--run",
+                "--level=1",
+                "--raid-devices=2",
+                "--metadata=1.2",
+                "/dev/ubdb",
+                "/dev/ubdc");
+        shown(view ->
+                each(view, "arrays", array -> array.path("name").asString("").endsWith("pair"))
+                                .size()
+                        == 1);
         said("vgcreate", "--yes", "safe", "/dev/md/pair");
         said("lvcreate", "--yes", "--size", "100M", "--name", "one", "safe");
         said("mkfs.ext4", "-q", "-L", "one", "/dev/safe/one");
         said("mkdir", "/srv/one");
         said("mount", "/dev/safe/one", "/srv/one");
         JsonNode view = shown(storage -> !each(
-                        storage, "mounts", mount -> mount.path("target").asString("").equals("/srv/one"))
+                        storage,
+                        "mounts",
+                        mount -> mount.path("target").asString("").equals("/srv/one"))
                 .isEmpty());
 
-        JsonNode volume = each(view, "logicalVolumes", one -> one.path("name").asString("").equals("one"))
+        JsonNode volume = each(
+                        view,
+                        "logicalVolumes",
+                        one -> one.path("name").asString("").equals("one"))
                 .getFirst();
         assertThat(volume.path("bytes").asString(""))
-                .isEqualTo(said("lvs", "--noheadings", "--units", "b", "--nosuffix", "--options", "lv_size", "safe/one"));
+                .isEqualTo(
+                        said("lvs", "--noheadings", "--units", "b", "--nosuffix", "--options", "lv_size", "safe/one"));
         assertThat(volume.path("devices").path(0).asString("")).isEqualTo(said("readlink", "-f", "/dev/md/pair"));
         JsonNode group = view.path("volumeGroups").path(0);
         assertThat(group.path("sequence").asString(""))
                 .isEqualTo(said("vgs", "--noheadings", "--options", "vg_seqno", "safe"));
-        JsonNode mount = each(view, "mounts", one -> one.path("target").asString("").equals("/srv/one"))
+        JsonNode mount = each(
+                        view, "mounts", one -> one.path("target").asString("").equals("/srv/one"))
                 .getFirst();
         assertThat(mount.path("type").asString("")).isEqualTo(said("findmnt", "-no", "FSTYPE", "/srv/one"));
         assertThat(mount.path("bytes").asString("")).isEqualTo(said("findmnt", "-nbo", "SIZE", "/srv/one"));
-        assertThat(each(view, "devices", device -> mount.path("device")
-                        .asString("")
-                        .equals(device.path("name").asString(""))))
+        assertThat(each(
+                        view,
+                        "devices",
+                        device -> mount.path("device")
+                                .asString("")
+                                .equals(device.path("name").asString(""))))
                 .singleElement()
-                .satisfies(device -> assertThat(device.path("content").path("label").asString(""))
+                .satisfies(device -> assertThat(
+                                device.path("content").path("label").asString(""))
                         .isEqualTo("one"));
     }
 
@@ -109,8 +134,12 @@ class StorageMapTest {
                 Site.LIMIT,
                 () -> site.person().api().get("/overview").toString().contains("finding.array-degraded"),
                 () -> site.person().api().get("/overview").toPrettyString());
-        JsonNode view = shown(storage -> storage.path("arrays").path(0).path("degraded").asInt() == 1);
-        assertThat(each(view.path("arrays").path(0), "members", member -> member.path("role").asString("").equals("faulty")))
+        JsonNode view =
+                shown(storage -> storage.path("arrays").path(0).path("degraded").asInt() == 1);
+        assertThat(each(
+                        view.path("arrays").path(0),
+                        "members",
+                        member -> member.path("role").asString("").equals("faulty")))
                 .extracting(member -> member.path("device").asString(""))
                 .containsExactly("ubdc");
         assertThat(site.person().api().get("/search?q=pair").toString()).contains("/raid");

@@ -8,9 +8,9 @@ import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.property.PropertyMetadata;
-import io.conga.system.journal.Logs;
 import io.conga.protocol.storage.Signature;
 import io.conga.protocol.storage.StorageView;
+import io.conga.system.journal.Logs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -271,7 +271,8 @@ class RicciComponentTest {
             ofCluster(stream);
             var store = new TrustStore(state);
             store.revoke(store.all().getFirst().pin());
-            assertThat(stream.lines().collect(Collectors.toList())).allMatch(line -> line.contains("heartbeat") || line.contains(STORAGE));
+            assertThat(stream.lines().collect(Collectors.toList()))
+                    .allMatch(line -> line.contains("heartbeat") || line.contains(STORAGE));
         }
         assertThat(luci.get("/v1/facts").code()).isEqualTo("trust.not-trusted");
     }
