@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.CibEdit;
 import io.conga.protocol.cluster.CibVersion;
+import io.conga.protocol.storage.change.Basis;
+import io.conga.protocol.storage.change.StorageChange;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = QuorumOperation.CheckSbd.class, name = "checkSbd"),
     @JsonSubTypes.Type(value = QuorumOperation.WriteSbd.class, name = "writeSbd"),
     @JsonSubTypes.Type(value = QuorumOperation.EnableSbd.class, name = "enableSbd"),
+    @JsonSubTypes.Type(value = Operation.ChangeStorage.class, name = "changeStorage"),
     @JsonSubTypes.Type(value = Operation.RebootNode.class, name = "rebootNode")
 })
 public sealed interface Operation {
@@ -268,6 +271,14 @@ public sealed interface Operation {
             values = Map.copyOf(values);
         }
     }
+
+    /**
+     * Storage is changed, if it still is what the plan was based on and nothing stands against it here.
+     *
+     * @param basis what the plan saw
+     * @param change what shall hold
+     */
+    record ChangeStorage(Basis basis, StorageChange change) implements Operation {}
 
     /** systemctl reboot of this node; answered before it goes down. */
     record RebootNode() implements Operation {}
