@@ -31,6 +31,7 @@ import io.conga.planning.intent.QuorumIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
+import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.TagIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.node.AddNodePlanner;
@@ -70,6 +71,7 @@ import io.conga.planning.service.RelocateServicePlanner;
 import io.conga.planning.service.RestartServicePlanner;
 import io.conga.planning.service.StartServicePlanner;
 import io.conga.planning.service.UtilizationPlanner;
+import io.conga.planning.storage.StoragePlanner;
 import io.conga.protocol.problem.ProblemException;
 
 /** Turns an intent and what is known into a plan. Pure: the same input gives the same plan. */
@@ -129,6 +131,7 @@ public final class Planner {
             case TagIntent.PutTag put -> TagPlanner.put(put, known);
             case TagIntent.DeleteTag delete -> TagPlanner.delete(delete, known);
             case AttributeIntent.SetNodeAttributes set -> AttributePlanner.plan(set, known);
+            case StorageIntent storage -> StoragePlanner.plan(storage, known);
             case RestoreIntent.RestoreVersion restore -> RestorePlanner.plan(restore, known);
             case ResourceIntent.AddResource add -> AddResourcePlanner.plan(add, known);
             case ResourceIntent.EditResource edit -> EditResourcePlanner.plan(edit, known);

@@ -16,6 +16,7 @@ import io.conga.planning.resource.ResourceWords;
 import io.conga.planning.section.SectionWords;
 import io.conga.planning.service.ServiceWords;
 import io.conga.planning.step.StepSentence;
+import io.conga.planning.storage.words.StorageWords;
 import io.conga.planning.why.WhyWords;
 import java.util.List;
 import java.util.SortedMap;
@@ -53,6 +54,7 @@ public final class SentenceCatalogue {
                                         CorosyncWords.hazards(),
                                         SectionWords.hazards(),
                                         QuorumWords.hazards(),
+                                        StorageWords.hazards(),
                                         ProseWords.hazards(),
                                         RestoreWords.hazards())
                                 .flatMap(List::stream))
@@ -73,6 +75,7 @@ public final class SentenceCatalogue {
                                         CorosyncWords.sentences(),
                                         SectionWords.sentences(),
                                         QuorumWords.sentences(),
+                                        StorageWords.sentences(),
                                         ProseWords.sentences(),
                                         RestoreWords.sentences(),
                                         WhyWords.sentences())

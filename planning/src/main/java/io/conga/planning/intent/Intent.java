@@ -67,6 +67,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ServiceIntent.CloneService.class, name = "cloneService"),
     @JsonSubTypes.Type(value = ServiceIntent.EditBundle.class, name = "editBundle"),
     @JsonSubTypes.Type(value = ServiceIntent.SetUtilization.class, name = "setUtilization"),
+    @JsonSubTypes.Type(value = StorageIntent.ChangeStorage.class, name = "changeStorage"),
+    @JsonSubTypes.Type(value = StorageIntent.FormatAndMount.class, name = "formatAndMount"),
     @JsonSubTypes.Type(value = RestoreIntent.RestoreVersion.class, name = "restoreVersion")
 })
 public sealed interface Intent
@@ -85,4 +87,5 @@ public sealed interface Intent
                 TagIntent,
                 AttributeIntent,
                 QuorumIntent,
+                StorageIntent,
                 RestoreIntent {}

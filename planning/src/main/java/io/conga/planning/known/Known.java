@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param clusterNames names of all clusters that this luci manages, so that a new one differs
  * @param options what the engine says of its options, where {@link Needs#options} asks for that; null where no node could tell
  * @param version the version that is to be restored; null for every other intent
+ * @param storage for an intent of storage: of the acting system, its cluster's members and all that see, or may see, the same disks
  */
 public record Known(
         List<KnownSystem> systems,
@@ -26,9 +27,11 @@ public record Known(
         List<AgentMetadata> agents,
         List<String> clusterNames,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PropertyMetadata options,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownVersion version) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownVersion version,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KnownStorage> storage) {
 
     public Known {
+        storage = List.copyOf(storage);
         systems = List.copyOf(systems);
         agents = List.copyOf(agents);
         clusterNames = List.copyOf(clusterNames);
@@ -41,7 +44,7 @@ public record Known(
             List<AgentMetadata> agents,
             List<String> clusterNames,
             @Nullable PropertyMetadata options) {
-        this(systems, cluster, agents, clusterNames, options, null);
+        this(systems, cluster, agents, clusterNames, options, null, List.of());
     }
 
     /** Without what only some intents need. */
@@ -50,17 +53,22 @@ public record Known(
             @Nullable KnownCluster cluster,
             List<AgentMetadata> agents,
             List<String> clusterNames) {
-        this(systems, cluster, agents, clusterNames, null, null);
+        this(systems, cluster, agents, clusterNames, null, null, List.of());
     }
 
     /** The same, and what the engine says of its options. */
     public Known withOptions(@Nullable PropertyMetadata metadata) {
-        return new Known(systems, cluster, agents, clusterNames, metadata, version);
+        return new Known(systems, cluster, agents, clusterNames, metadata, version, storage);
     }
 
     /** The same, and a version of the history to go back to. */
     public Known withVersion(@Nullable KnownVersion wanted) {
-        return new Known(systems, cluster, agents, clusterNames, options, wanted);
+        return new Known(systems, cluster, agents, clusterNames, options, wanted, storage);
+    }
+
+    /** The same, and storage. */
+    public Known withStorage(List<KnownStorage> known) {
+        return new Known(systems, cluster, agents, clusterNames, options, version, known);
     }
 
     /** The system with that id of luci's. */

@@ -16,10 +16,12 @@ import io.conga.planning.intent.QuorumIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
+import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.TagIntent;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ResourceDefinition;
+import io.conga.protocol.storage.change.StorageObject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -105,6 +107,7 @@ public record Needs(
             case QuorumIntent quorum -> ofCluster(quorum.cluster());
             case FenceIntent.AddFenceDevice add ->
                 new Needs(add.cluster(), List.of(), List.of(add.device().agent()), List.of(), false);
+            case StorageIntent storage -> new Needs(null, List.of(storage.system()), List.of(), List.of(), false);
             case RestoreIntent restore -> ofCluster(restore.cluster());
             case FenceIntent.ProveFencing prove -> new Needs(prove.cluster(), List.of(), List.of(), List.of(), true);
         };
@@ -113,6 +116,18 @@ public record Needs(
     /** Whether what the engine says of its options is needed too. */
     public static boolean options(Intent intent) {
         return intent instanceof PropertyIntent || intent instanceof CorosyncIntent;
+    }
+
+    /**
+     * Devices of the acting system whose signatures have to be read from the devices themselves; the storage of the system,
+     * of its cluster and of whoever sees the same disks is needed too.
+     */
+    public static List<String> signatures(StorageIntent intent) {
+        return intent.change().objects().stream()
+                .filter(object -> object.startsWith(StorageObject.DEVICE))
+                .map(object -> object.substring(StorageObject.DEVICE.length()))
+                .distinct()
+                .toList();
     }
 
     private static Needs ofCluster(String cluster) {

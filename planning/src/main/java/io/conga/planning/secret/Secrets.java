@@ -7,8 +7,10 @@ import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
+import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.section.AlertSecrets;
+import io.conga.planning.storage.encryption.EncryptionSecrets;
 import io.conga.protocol.agent.AgentMetadata;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ResourceDefinition;
@@ -98,6 +100,12 @@ public record Secrets(Intent intent, Map<String, String> values) {
             case AlertIntent.DeleteAlert delete -> {
                 taker.configuredAlert(delete.id());
                 yield new Secrets(delete, taker.values);
+            }
+            case StorageIntent.ChangeStorage change -> {
+                var found = EncryptionSecrets.of(change.change());
+                yield new Secrets(
+                        new StorageIntent.ChangeStorage(change.system(), found.change(), change.erase()),
+                        found.values());
             }
             case RestoreIntent restore -> new Secrets(restore, KeptSecrets.values(known));
             case Intent other -> new Secrets(other, Map.of());

@@ -34,6 +34,7 @@ final class Handlers {
             case Operation.SetTicket it -> new SetTicketHandler(it, node);
             case Operation.SetTransientAttributes it -> new SetTransientAttributesHandler(it, node);
             case Operation.OfQuorum it -> QuorumHandlers.of(it, node);
+            case Operation.ChangeStorage it -> new StorageHandler(it, node);
             case Operation.RebootNode it -> new RebootNodeHandler(it, node);
         };
     }
@@ -48,6 +49,7 @@ final class Handlers {
                     Operation.StartCluster _,
                     Operation.StopCluster _,
                     Operation.EnableCluster _,
+                    Operation.ChangeStorage _,
                     Operation.RebootNode _ -> true;
             case Operation.OfQuorum it -> !(it instanceof QuorumOperation.AwaitQdevice);
             case Operation.CheckJoinable _,

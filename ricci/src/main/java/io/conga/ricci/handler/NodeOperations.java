@@ -10,6 +10,7 @@ import io.conga.protocol.problem.ProblemException;
 import io.conga.ricci.log.Log;
 import io.conga.system.Machine;
 import io.conga.system.exec.RecordingRunner;
+import io.conga.ricci.ledger.Attendance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -52,13 +53,13 @@ public final class NodeOperations implements Operations {
     }
 
     @Override
-    public StepReply run(Operation operation, Instant firstStarted) {
+    public StepReply run(Operation operation, Instant firstStarted, Attendance attendance) {
         boolean exclusive = Handlers.exclusive(operation);
         if (exclusive) {
             oneAtATime.lock();
         }
         try {
-            return runNow(operation, firstStarted);
+            return runNow(operation, firstStarted, attendance);
         } finally {
             if (exclusive) {
                 oneAtATime.unlock();
@@ -66,9 +67,9 @@ public final class NodeOperations implements Operations {
         }
     }
 
-    private StepReply runNow(Operation operation, Instant firstStarted) {
+    private StepReply runNow(Operation operation, Instant firstStarted, Attendance attendance) {
         var recorder = new RecordingRunner(machine.runner());
-        var run = new Run(firstStarted);
+        var run = new Run(firstStarted, attendance);
         List<Problem> problems;
         try {
             Handlers.of(operation, new Node(machine.through(recorder), machine)).run(run);

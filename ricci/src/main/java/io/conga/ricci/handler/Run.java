@@ -1,6 +1,8 @@
 package io.conga.ricci.handler;
 
+import io.conga.protocol.operation.StepProgress;
 import io.conga.protocol.problem.Problem;
+import io.conga.ricci.ledger.Attendance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,11 +15,23 @@ final class Run {
     private final Instant firstStarted;
     private final List<Problem> warnings = new ArrayList<>();
     private final Map<String, String> results = new LinkedHashMap<>();
+    private final Attendance attendance;
     private boolean changed;
 
     /** @param firstStarted when this step was begun for the first time, before any interruption */
-    Run(Instant firstStarted) {
+    Run(Instant firstStarted, Attendance attendance) {
         this.firstStarted = firstStarted;
+        this.attendance = attendance;
+    }
+
+    /** Tells whoever waits how far it is. */
+    void progress(StepProgress progress) {
+        attendance.progress(progress);
+    }
+
+    /** Whether somebody asked to end it; a handler that can't do so safely does not ask. */
+    boolean cancelled() {
+        return attendance.cancelled();
     }
 
     Instant firstStarted() {

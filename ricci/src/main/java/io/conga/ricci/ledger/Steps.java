@@ -25,14 +25,16 @@ public final class Steps {
 
     /** Runs one operation to its end; never throws. */
     public interface Work {
-        StepReply run(Operation operation, Instant firstStarted);
+        StepReply run(Operation operation, Instant firstStarted, Attendance attendance);
     }
 
     private final Ledger ledger;
     private final Work work;
     private final Runnable afterwards;
     private final String node;
-    private final Map<StepKey, CompletableFuture<StepReply>> running = new HashMap<>();
+    private final Map<StepKey, Running> running = new HashMap<>();
+
+    private record Running(CompletableFuture<StepReply> reply, Attendance attendance) {}
 
     /** @param afterwards told after each step, as the node is likely to look different now */
     public Steps(String node, Ledger ledger, Work work, Runnable afterwards) {
@@ -45,7 +47,7 @@ public final class Steps {
     /** @return its final reply, or RUNNING where it did not end in that time */
     public StepReply submit(StepRequest request, Duration wait) throws IOException {
         var key = new StepKey(request.job(), request.step());
-        CompletableFuture<StepReply> run;
+        Running run;
         synchronized (running) {
             run = running.get(key);
             if (run == null) {
@@ -57,9 +59,9 @@ public final class Steps {
                     case UNKNOWN, RUNNING, INTERRUPTED -> {}
                 }
                 Instant firstStarted = ledger.started(key, name(request.operation()));
-                run = new CompletableFuture<>();
+                run = new Running(new CompletableFuture<>(), new Attendance());
                 running.put(key, run);
-                CompletableFuture<StepReply> mine = run;
+                Running mine = run;
                 Thread.ofVirtual().name("step").start(() -> execute(key, request.operation(), firstStarted, mine));
             }
         }
@@ -68,7 +70,7 @@ public final class Steps {
 
     /** What is known of a step, after waiting a while for its end if it runs. */
     public StepReply find(StepKey key, Duration wait) throws IOException {
-        CompletableFuture<StepReply> run;
+        Running run;
         synchronized (running) {
             run = running.get(key);
             if (run == null) {
@@ -78,9 +80,19 @@ public final class Steps {
         return await(run, wait);
     }
 
-    private void execute(StepKey key, Operation operation, Instant firstStarted, CompletableFuture<StepReply> result) {
+    /** Asks a running step to end; nothing happens where it does not run, or can't end safely. */
+    public void cancel(StepKey key) {
+        synchronized (running) {
+            Running run = running.get(key);
+            if (run != null) {
+                run.attendance().cancel();
+            }
+        }
+    }
+
+    private void execute(StepKey key, Operation operation, Instant firstStarted, Running mine) {
         long began = System.nanoTime();
-        StepReply reply = work.run(operation, firstStarted);
+        StepReply reply = work.run(operation, firstStarted, mine.attendance());
         synchronized (running) {
             try {
                 ledger.finished(key, name(operation), reply);
@@ -91,7 +103,8 @@ public final class Steps {
                         reply.commands(),
                         List.of(Problem.of(NodeProblem.INTERNAL, "node", node, "reference", "ledger")),
                         reply.changed(),
-                        reply.results());
+                        reply.results(),
+                        null);
             }
             running.remove(key);
         }
@@ -100,18 +113,18 @@ public final class Steps {
                 + (reply.problems().isEmpty()
                         ? ""
                         : " " + reply.problems().getFirst().code()));
-        result.complete(reply);
+        mine.reply().complete(reply);
         afterwards.run();
     }
 
-    private static StepReply await(CompletableFuture<StepReply> run, Duration wait) {
+    private static StepReply await(Running run, Duration wait) {
         try {
-            return run.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            return run.reply().get(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return Ledger.bare(StepReply.State.RUNNING);
+            return Ledger.bare(StepReply.State.RUNNING).withProgress(run.attendance().progress());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Ledger.bare(StepReply.State.RUNNING);
+            return Ledger.bare(StepReply.State.RUNNING).withProgress(run.attendance().progress());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

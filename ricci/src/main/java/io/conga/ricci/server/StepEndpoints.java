@@ -31,7 +31,8 @@ final class StepEndpoints {
         return List.of(
                 Endpoint.of("POST", "/v1/preview", Endpoint.Access.TRUSTED, this::preview),
                 Endpoint.of("POST", "/v1/steps", Endpoint.Access.TRUSTED, this::submit),
-                Endpoint.of("GET", "/v1/steps/*/*", Endpoint.Access.TRUSTED, this::find));
+                Endpoint.of("GET", "/v1/steps/*/*", Endpoint.Access.TRUSTED, this::find),
+                Endpoint.of("DELETE", "/v1/steps/*/*", Endpoint.Access.TRUSTED, this::cancel));
     }
 
     private void preview(Call call) throws IOException {
@@ -50,6 +51,13 @@ final class StepEndpoints {
     private void find(Call call) throws IOException {
         List<String> path = call.path();
         call.answer(200, steps.find(new StepKey(path.get(2), path.get(3)), wait(call)));
+    }
+
+    private void cancel(Call call) throws IOException {
+        List<String> path = call.path();
+        var key = new StepKey(path.get(2), path.get(3));
+        steps.cancel(key);
+        call.answer(200, steps.find(key, Duration.ZERO));
     }
 
     private static Duration wait(Call call) {

@@ -42,7 +42,7 @@ class StepsTest {
             var steps = new Steps(
                     "node1",
                     ledger,
-                    (_, _) -> {
+                    (_, _, _) -> {
                         runs.incrementAndGet();
                         awaitQuietly(go);
                         return done(StepReply.State.SUCCEEDED);
@@ -65,7 +65,7 @@ class StepsTest {
             var steps = new Steps(
                     "node1",
                     ledger,
-                    (_, _) -> {
+                    (_, _, _) -> {
                         runs.incrementAndGet();
                         return done(StepReply.State.FAILED);
                     },
@@ -80,7 +80,7 @@ class StepsTest {
     void anInterruptedOneIsRunAgain() throws Exception {
         try (Ledger ledger = ledger()) {
             ledger.started(new StepKey("job", "step"), "StartCluster");
-            var steps = new Steps("node1", ledger, (_, _) -> done(StepReply.State.SUCCEEDED), runs::incrementAndGet);
+            var steps = new Steps("node1", ledger, (_, _, _) -> done(StepReply.State.SUCCEEDED), runs::incrementAndGet);
             assertThat(steps.find(new StepKey("job", "step"), LONG).state()).isEqualTo(StepReply.State.INTERRUPTED);
             assertThat(steps.submit(REQUEST, LONG).state()).isEqualTo(StepReply.State.SUCCEEDED);
         }

@@ -119,7 +119,7 @@ public final class FakeNode implements NodeReader, Operations {
     }
 
     @Override
-    public StepReply run(Operation operation, Instant firstStarted) {
+    public StepReply run(Operation operation, Instant firstStarted, io.conga.ricci.ledger.Attendance attendance) {
         runs.incrementAndGet();
         return new StepReply(StepReply.State.SUCCEEDED, List.of(), List.of(), true, Map.of());
     }

@@ -105,6 +105,21 @@ public final class LocalGuards {
                     add(IN_USE, device, above.path());
                 }
                 root(above);
+                open(above);
+            }
+        }
+
+        /** A program, such as a guest's emulator, that has a volume open leaves no other trace. */
+        private void open(BlockDevice above) {
+            boolean opened = view.logicalVolumes().stream()
+                    .anyMatch(volume -> volume.open()
+                            && stack.device(volume).filter(above::equals).isPresent());
+            boolean explained = view.mounts().stream()
+                            .anyMatch(mount -> above.name().equals(mount.device()))
+                    || view.swaps().stream().anyMatch(swap -> above.name().equals(swap.device()))
+                    || view.devices().stream().anyMatch(child -> child.parents().contains(above.name()));
+            if (opened && !explained) {
+                add(IN_USE, above, "a program");
             }
         }
 

@@ -1,0 +1,139 @@
+package io.conga.planning.storage.disk;
+
+import io.conga.planning.storage.draft.Draft;
+import io.conga.planning.storage.draft.Here;
+import io.conga.planning.storage.words.StorageSentence;
+import io.conga.protocol.storage.change.DiskChange;
+import io.conga.protocol.storage.guard.PlannedUuid;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/*
+ * | Change            | Undo within the job                       | Later                                  |
+ * |-------------------|-------------------------------------------|----------------------------------------|
+ * | WipeDevice        | RestoreSignatures from wipefs' backup     | the same, while nothing else is written |
+ * | WritePartitionTable | RestorePartitionTable from sfdisk's dump | the same; what partitions held may be lost |
+ * | AddPartition      | DeletePartition by the dump before        | delete it                              |
+ * | DeletePartition   | RestorePartitionTable                     | the same                               |
+ */
+/** Wiping, partition tables, partitions. */
+public final class DiskPlanner {
+
+    private static final Set<String> TYPES = Set.of("linux", "swap", "lvm", "raid", "uefi", "home");
+    private static final Pattern TYPE =
+            Pattern.compile("[0-9A-Fa-f]{2}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    private static final Pattern LABEL = Pattern.compile("[^\"\\\\\\p{Cntrl}]{0,36}");
+
+    private DiskPlanner() {}
+
+    public static Draft draft(DiskChange change, Here here) {
+        return switch (change) {
+            case DiskChange.WipeDevice wipe -> {
+                here.device("device", wipe.device());
+                yield Draft.of(
+                                wipe,
+                                StorageSentence.WIPE.with("object", wipe.device(), "node", here.node()),
+                                wipe.device(),
+                                StorageSentence.UNDO_SIGNATURES)
+                        .backBy(new DiskChange.RestoreSignatures(wipe.device(), "${result:change.backup}"));
+            }
+            case DiskChange.WritePartitionTable table -> {
+                here.device("device", table.device());
+                if (!Set.of("gpt", "dos").contains(table.table())) {
+                    here.wrong("table", "It is gpt or dos.");
+                }
+                yield Draft.of(
+                        table,
+                        StorageSentence.PARTITION_TABLE.with(
+                                "object",
+                                table.device(),
+                                "node",
+                                here.node(),
+                                "detail",
+                                table.table().toUpperCase(Locale.ROOT)),
+                        table.device(),
+                        StorageSentence.UNDO_TABLE);
+            }
+            case DiskChange.AddPartition add -> add(add, here);
+            case DiskChange.DeletePartition delete -> delete(delete, here);
+            case DiskChange.RescanDisks rescan ->
+                Draft.of(
+                        rescan,
+                        StorageSentence.RESCAN.with("node", here.node()),
+                        here.node(),
+                        StorageSentence.UNDO_NOTHING);
+            case DiskChange.RestoreSignatures restore -> {
+                here.wrong("type", "Only a job takes a wipe back.");
+                yield Draft.of(
+                        restore,
+                        StorageSentence.RESTORE_SIGNATURES.with("object", restore.device(), "node", here.node()),
+                        restore.device(),
+                        StorageSentence.UNDO_NOTHING);
+            }
+            case DiskChange.RestorePartitionTable restore -> {
+                here.wrong("type", "Only a job takes a partition table back.");
+                yield Draft.of(
+                        restore,
+                        StorageSentence.RESTORE_TABLE.with("object", restore.device(), "node", here.node()),
+                        restore.device(),
+                        StorageSentence.UNDO_NOTHING);
+            }
+        };
+    }
+
+    private static Draft add(DiskChange.AddPartition add, Here here) {
+        here.device("device", add.device());
+        var device = here.view().at(add.device());
+        boolean gpt = device.isPresent() && "gpt".equals(device.get().table());
+        if (device.isPresent() && device.get().table() == null) {
+            here.wrong("device", "It has no partition table.");
+        }
+        if (!TYPES.contains(add.partitionType())
+                && !TYPE.matcher(add.partitionType()).matches()) {
+            here.wrong("partitionType", "It is linux, swap, lvm, raid, uefi, home, a GUID or two hexadecimal digits.");
+        }
+        if (add.label() != null && !LABEL.matcher(add.label()).matches()) {
+            here.wrong("label", "It has at most 36 characters, without quotation marks and backslashes.");
+        }
+        if (add.bytes() != null && add.bytes() < 1 << 20) {
+            here.wrong("bytes", "It has at least 1 MiB.");
+        }
+        if (add.startBytes() != null && add.startBytes() < 1 << 20) {
+            here.wrong("startBytes", "The first MiB belongs to the partition table.");
+        }
+        var filled = new DiskChange.AddPartition(
+                add.device(),
+                add.startBytes(),
+                add.bytes(),
+                add.partitionType(),
+                gpt ? add.label() : null,
+                gpt ? PlannedUuid.of(here.seed(), add.device()) : null);
+        return Draft.of(
+                        filled,
+                        StorageSentence.ADD_PARTITION.with(
+                                "object", add.device(), "node", here.node(), "detail", add.partitionType()),
+                        add.device(),
+                        StorageSentence.UNDO_OPPOSITE)
+                .backBy(new DiskChange.RestorePartitionTable(add.device(), "${result:change.dump}"));
+    }
+
+    private static Draft delete(DiskChange.DeletePartition delete, Here here) {
+        here.device("device", delete.device());
+        here.device("disk", delete.disk());
+        here.view().at(delete.device()).ifPresent(device -> {
+            var partition = device.partition();
+            boolean on = here.view().at(delete.disk()).stream()
+                    .anyMatch(disk -> device.parents().contains(disk.name()));
+            if (partition == null || partition.number() != delete.number() || !on) {
+                here.wrong("device", "It is not partition " + delete.number() + " of " + delete.disk() + ".");
+            }
+        });
+        return Draft.of(
+                        delete,
+                        StorageSentence.DELETE_PARTITION.with("object", delete.device(), "node", here.node()),
+                        delete.device(),
+                        StorageSentence.UNDO_TABLE)
+                .backBy(new DiskChange.RestorePartitionTable(delete.disk(), "${result:change.dump}"));
+    }
+}

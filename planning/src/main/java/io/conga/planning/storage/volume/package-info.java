@@ -1,0 +1,5 @@
+/** Plans of LVM: physical volumes, volume groups, logical volumes. */
+@NullMarked
+package io.conga.planning.storage.volume;
+
+import org.jspecify.annotations.NullMarked;

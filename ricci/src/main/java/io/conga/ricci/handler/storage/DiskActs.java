@@ -1,0 +1,152 @@
+package io.conga.ricci.handler.storage;
+
+import io.conga.protocol.storage.BlockDevice;
+import io.conga.protocol.storage.change.DiskChange;
+import io.conga.system.exec.Command;
+import io.conga.system.exec.CommandResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Wiping and partitions. */
+final class DiskActs {
+
+    private DiskActs() {}
+
+    static Act of(DiskChange change, Site site) {
+        return switch (change) {
+            case DiskChange.WipeDevice wipe -> wipe(wipe, site);
+            case DiskChange.RestoreSignatures restore -> restore(restore, site);
+            case DiskChange.WritePartitionTable table -> table(table, site);
+            case DiskChange.RestorePartitionTable restore -> restore(restore, site);
+            case DiskChange.AddPartition add -> add(add, site);
+            case DiskChange.DeletePartition delete -> delete(delete, site);
+            case DiskChange.RescanDisks _ -> rescan(site);
+        };
+    }
+
+    private static Act wipe(DiskChange.WipeDevice wipe, Site site) {
+        boolean empty = site.view().at(wipe.device()).isPresent()
+                && site.signatures().apply(wipe.device()).isEmpty();
+        Command shown = site.disks().wipe(site.path(wipe.device()), "/root");
+        return new Act(empty, List.of(shown), working -> {
+            String folder = new SavedFiles(site.machine()).folder(wipe.device());
+            working.run(site.disks().wipe(site.path(wipe.device()), folder));
+            working.result("backup", folder);
+        });
+    }
+
+    /** wipefs names its files wipefs-DEVICE-OFFSET.bak. */
+    private static Act restore(DiskChange.RestoreSignatures restore, Site site) {
+        if (restore.backup().equals(SavedFiles.NOTHING)) {
+            return Act.of(true);
+        }
+        String path = site.path(restore.device());
+        return new Act(false, List.of(), working -> {
+            for (Path file : new SavedFiles(site.machine()).files(restore.backup())) {
+                String name = file.getFileName().toString();
+                int dash = name.lastIndexOf("-0x");
+                if (dash > 0 && name.endsWith(".bak")) {
+                    long offset = Long.decode(name.substring(dash + 1, name.length() - ".bak".length()));
+                    working.run(site.disks().restore(file.toString(), path, offset));
+                }
+            }
+        });
+    }
+
+    private static Act table(DiskChange.WritePartitionTable table, Site site) {
+        var device = site.view().at(table.device());
+        boolean holds = device.isPresent()
+                && table.table().equals(device.get().table())
+                && partitions(site, device.get()).isEmpty();
+        String path = site.path(table.device());
+        Command write = site.disks().table(path, table.table());
+        return new Act(holds, List.of(write), working -> {
+            save(working, site, path);
+            working.run(write);
+        });
+    }
+
+    private static Act add(DiskChange.AddPartition add, Site site) {
+        String path = site.path(add.device());
+        boolean holds = add.uuid() != null
+                && site.view().devices().stream()
+                        .map(BlockDevice::partition)
+                        .filter(Objects::nonNull)
+                        .anyMatch(partition -> Site.same(add.uuid(), partition.uuid()));
+        var there = new DiskChange.AddPartition(
+                path, add.startBytes(), add.bytes(), add.partitionType(), add.label(), add.uuid());
+        Command append = site.disks().append(there);
+        Command kernel = site.disks().kernel(path);
+        return new Act(holds, List.of(append, kernel), working -> {
+            save(working, site, path);
+            working.run(append);
+            working.run(kernel);
+        });
+    }
+
+    private static Act delete(DiskChange.DeletePartition delete, Site site) {
+        String path = site.path(delete.disk());
+        Command remove = site.disks().delete(path, delete.number());
+        Command forget = site.disks().forget(path, delete.number());
+        return new Act(site.view().at(delete.device()).isEmpty(), List.of(remove, forget), working -> {
+            save(working, site, path);
+            working.run(remove);
+            working.run(forget);
+        });
+    }
+
+    private static Act restore(DiskChange.RestorePartitionTable restore, Site site) {
+        if (restore.dump().equals(SavedFiles.NOTHING)) {
+            return Act.of(true);
+        }
+        String path = site.path(restore.device());
+        return new Act(false, List.of(), working -> {
+            working.run(site.disks().script(path, new SavedFiles(site.machine()).read(restore.dump())));
+            working.run(site.disks().kernel(path));
+        });
+    }
+
+    /** A disk without a table has nothing to save. */
+    private static void save(Working working, Site site, String path) {
+        CommandResult dump = working.attempt(site.disks().dump(path));
+        String saved = SavedFiles.NOTHING;
+        if (dump.succeeded() && !dump.stdout().isBlank()) {
+            var files = new SavedFiles(site.machine());
+            saved = files.write(files.folder(path), "sfdisk.dump", dump.stdout());
+        }
+        working.result("dump", saved);
+    }
+
+    private static List<BlockDevice> partitions(Site site, BlockDevice disk) {
+        return site.view().devices().stream()
+                .filter(device -> device.parents().contains(disk.name()))
+                .toList();
+    }
+
+    /** "- - -": every channel, target and LUN of each SCSI host. */
+    private static Act rescan(Site site) {
+        return new Act(false, List.of(), working -> {
+            for (Path scan : hosts(site)) {
+                try {
+                    Files.writeString(scan, "- - -");
+                } catch (IOException refused) {
+                    working.result("refused", scan + ": " + refused.getMessage());
+                }
+            }
+        });
+    }
+
+    private static List<Path> hosts(Site site) {
+        List<Path> found = new ArrayList<>();
+        try (var hosts = Files.newDirectoryStream(site.machine().root().file("/sys/class/scsi_host"))) {
+            hosts.forEach(host -> found.add(host.resolve("scan")));
+        } catch (IOException none) {
+            return List.of();
+        }
+        return found;
+    }
+}

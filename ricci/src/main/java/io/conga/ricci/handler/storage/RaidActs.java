@@ -1,0 +1,154 @@
+package io.conga.ricci.handler.storage;
+
+import io.conga.protocol.storage.BlockDevice;
+import io.conga.protocol.storage.RaidArray;
+import io.conga.protocol.storage.StorageView;
+import io.conga.protocol.storage.change.RaidChange;
+import io.conga.system.exec.Command;
+import io.conga.system.storage.change.RaidCommands;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** MD RAID. */
+final class RaidActs {
+
+    private RaidActs() {}
+
+    static Act of(RaidChange change, Site site) {
+        var commands = new RaidCommands(site.machine().tools());
+        return switch (change) {
+            case RaidChange.CreateArray create -> create(create, site, commands);
+            case RaidChange.DeleteArray delete -> delete(delete, site, commands);
+            case RaidChange.StopArray stop ->
+                array(site.view(), stop.array())
+                        .map(array -> Act.of(false, commands.stop(path(site, array))))
+                        .orElseGet(() -> Act.of(true));
+            case RaidChange.AssembleArray assemble ->
+                Act.of(
+                        array(site.view(), assemble.array()).isPresent(),
+                        commands.assemble(
+                                assemble.array(),
+                                assemble.devices().stream().map(site::path).toList()));
+            case RaidChange.AddMember add -> {
+                boolean holds = role(site, add.array(), add.device())
+                        .filter(role -> !role.equals("faulty"))
+                        .isPresent();
+                yield Act.of(holds, commands.add(path(site, add.array()), site.path(add.device())));
+            }
+            case RaidChange.FailMember fail -> {
+                boolean holds = role(site, fail.array(), fail.device())
+                        .filter(role -> !role.equals("faulty"))
+                        .isEmpty();
+                yield Act.of(holds, commands.fail(path(site, fail.array()), site.path(fail.device())));
+            }
+            case RaidChange.RemoveMember remove ->
+                Act.of(
+                        role(site, remove.array(), remove.device()).isEmpty(),
+                        commands.remove(path(site, remove.array()), site.path(remove.device())));
+            case RaidChange.ReplaceMember replace -> {
+                boolean holds = role(site, replace.array(), replace.with())
+                        .filter(role -> role.equals("active"))
+                        .isPresent();
+                Command command = commands.replace(
+                        path(site, replace.array()), site.path(replace.device()), site.path(replace.with()));
+                yield new Act(holds, List.of(command), working -> {
+                    working.run(command);
+                    Following.array(working, replace.array(), null);
+                });
+            }
+            case RaidChange.SetArrayAction action -> action(action, site, commands);
+            case RaidChange.GrowArray grow -> {
+                var array = array(site.view(), grow.array());
+                Command command = commands.grow(path(site, grow.array()), grow.disks());
+                yield new Act(
+                        array.filter(found -> found.disks() == grow.disks()).isPresent(), List.of(command), working -> {
+                            working.run(command);
+                            Following.array(working, grow.array(), null);
+                        });
+            }
+        };
+    }
+
+    private static Act create(RaidChange.CreateArray create, Site site, RaidCommands commands) {
+        boolean holds = create.uuid() != null && array(site.view(), create.uuid()).isPresent();
+        List<String> all = Stream.concat(create.devices().stream(), create.spares().stream())
+                .toList();
+        var there = new RaidChange.CreateArray(
+                create.name(),
+                create.level(),
+                create.devices().stream().map(site::path).toList(),
+                create.spares().stream().map(site::path).toList(),
+                create.chunkKib(),
+                create.metadata(),
+                create.bitmap(),
+                create.uuid());
+        List<Command> steps = new ArrayList<>(site.wipes(all));
+        steps.add(commands.create(there));
+        return Act.of(holds, steps);
+    }
+
+    /** Top-down: what is on the array, the array, and what its members say of themselves. */
+    private static Act delete(RaidChange.DeleteArray delete, Site site, RaidCommands commands) {
+        var array = array(site.view(), delete.array());
+        List<String> members = delete.devices().stream()
+                .filter(member -> site.view()
+                        .at(member)
+                        .map(BlockDevice::content)
+                        .filter(content -> content.type().equals("linux_raid_member"))
+                        .isPresent())
+                .toList();
+        List<Command> steps = new ArrayList<>();
+        array.ifPresent(found -> {
+            String path = path(site, found);
+            if (!site.signatures().apply(path).isEmpty()) {
+                steps.add(site.disks().wipe(path));
+            }
+            steps.add(commands.stop(path));
+        });
+        delete.devices().forEach(member -> steps.add(commands.forget(site.path(member))));
+        return Act.of(array.isEmpty() && members.isEmpty(), steps);
+    }
+
+    private static Act action(RaidChange.SetArrayAction action, Site site, RaidCommands commands) {
+        var work = array(site.view(), action.array()).map(RaidArray::work);
+        boolean idle = action.action().equals("idle");
+        boolean holds = idle
+                ? work.isEmpty()
+                : work.filter(found -> found.action().equals(action.action())).isPresent();
+        Command command = commands.action(path(site, action.array()), action.action());
+        Command end = commands.action(path(site, action.array()), "idle");
+        return new Act(idle && holds, List.of(command), working -> {
+            if (!holds) {
+                working.run(command);
+            }
+            if (!idle) {
+                Following.array(working, action.array(), end);
+            }
+        });
+    }
+
+    static Optional<RaidArray> array(StorageView view, String uuid) {
+        return view.arrays().stream()
+                .filter(array -> Site.same(uuid, array.uuid()))
+                .findFirst();
+    }
+
+    private static Optional<String> role(Site site, String uuid, String device) {
+        var name = site.view().at(device).map(BlockDevice::name);
+        return array(site.view(), uuid).stream()
+                .flatMap(array -> array.members().stream())
+                .filter(member -> name.isPresent() && member.device().equals(name.get()))
+                .map(RaidArray.Member::role)
+                .findFirst();
+    }
+
+    private static String path(Site site, String uuid) {
+        return array(site.view(), uuid).map(array -> path(site, array)).orElse("/dev/md/none");
+    }
+
+    private static String path(Site site, RaidArray array) {
+        return site.view().device(array.device()).map(BlockDevice::path).orElse("/dev/" + array.device());
+    }
+}

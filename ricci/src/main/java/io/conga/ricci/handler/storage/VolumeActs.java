@@ -1,0 +1,135 @@
+package io.conga.ricci.handler.storage;
+
+import io.conga.protocol.storage.BlockDevice;
+import io.conga.protocol.storage.LogicalVolume;
+import io.conga.protocol.storage.Mount;
+import io.conga.protocol.storage.VolumeGroup;
+import io.conga.protocol.storage.change.VolumeChange;
+import io.conga.system.exec.Command;
+import io.conga.system.storage.change.EncryptionCommands;
+import io.conga.system.storage.change.FileSystemCommands;
+import io.conga.system.storage.change.VolumeCommands;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Logical volumes. */
+final class VolumeActs {
+
+    /** LUKS2 keeps its header before the data. */
+    private static final long LUKS_HEADER = 16L << 20;
+
+    private VolumeActs() {}
+
+    static Act of(VolumeChange change, Site site) {
+        var commands = new VolumeCommands(site.machine().tools());
+        return switch (change) {
+            case VolumeChange.CreateVolume create -> {
+                boolean shared = GroupActs.group(site, create.group())
+                        .filter(VolumeGroup::shared)
+                        .isPresent();
+                yield Act.of(
+                        volume(site, create.group(), create.name()).isPresent(), commands.create(create, shared));
+            }
+            case VolumeChange.CreateSnapshot snapshot ->
+                Act.of(
+                        volume(site, snapshot.group(), snapshot.name()).isPresent(),
+                        commands.snapshot(snapshot));
+            case VolumeChange.MergeSnapshot merge -> {
+                Command command = commands.merge(merge.group(), merge.snapshot());
+                boolean gone = volume(site, merge.group(), merge.snapshot()).isEmpty();
+                yield new Act(gone, List.of(command), working -> {
+                    working.run(command);
+                    Following.volumes(working, merge.group(), null, volume -> plain(volume)
+                            .equals(merge.snapshot()));
+                });
+            }
+            case VolumeChange.ResizeVolume resize -> resize(resize, site, commands);
+            case VolumeChange.RenameVolume rename ->
+                Act.of(
+                        volume(site, rename.group(), rename.volume()).isEmpty()
+                                && volume(site, rename.group(), rename.name()).isPresent(),
+                        commands.rename(rename.group(), rename.volume(), rename.name()));
+            case VolumeChange.ActivateVolume activate ->
+                Act.of(
+                        volume(site, activate.group(), activate.volume())
+                                .filter(volume -> volume.active() == activate.active())
+                                .isPresent(),
+                        commands.activate(
+                                activate.group(), activate.volume(), activate.active(), activate.shared()));
+            case VolumeChange.RemoveVolume remove ->
+                Act.of(
+                        volume(site, remove.group(), remove.volume()).isEmpty(),
+                        commands.remove(remove.group(), remove.volume()));
+        };
+    }
+
+    /** Grown outside-in, shrunk inside-out; a step that was done before an interruption is done again without harm. */
+    private static Act resize(VolumeChange.ResizeVolume resize, Site site, VolumeCommands commands) {
+        var volume = volume(site, resize.group(), resize.volume());
+        long extent = GroupActs.group(site, resize.group())
+                .map(VolumeGroup::extentBytes)
+                .filter(bytes -> bytes > 0)
+                .orElse(1L);
+        long wanted = (resize.bytes() + extent - 1) / extent * extent;
+        long now = volume.map(LogicalVolume::bytes).orElse(0L);
+        Optional<BlockDevice> device = volume.flatMap(site.stack()::device);
+        Optional<BlockDevice> opened = device.flatMap(found -> site.stack().above(found).stream()
+                .filter(above -> above.kind() == BlockDevice.Kind.ENCRYPTED)
+                .findFirst());
+        String inner = opened.or(() -> device).map(BlockDevice::path).orElse("");
+        List<Command> steps = new ArrayList<>();
+        var fileSystems = new FileSystemCommands(site.machine().tools());
+        var encryption = new EncryptionCommands(site.machine().tools());
+        String type = resize.fileSystem();
+        if (wanted >= now) {
+            if (wanted > now) {
+                steps.add(commands.grow(resize.group(), resize.volume(), wanted));
+            }
+            opened.ifPresent(container -> steps.add(encryption.resize(name(container), 0)));
+            if (type != null) {
+                steps.add(fileSystems.grow(type, inner, mount(site, opened.or(() -> device))));
+            }
+        } else {
+            long room = opened.isPresent() ? wanted - LUKS_HEADER : wanted;
+            if (type != null) {
+                steps.add(fileSystems.check(type, inner, true));
+                steps.add(fileSystems.shrink(inner, room));
+            }
+            opened.ifPresent(container -> steps.add(encryption.resize(name(container), room)));
+            steps.add(commands.shrink(resize.group(), resize.volume(), wanted));
+            if (type != null) {
+                steps.add(fileSystems.check(type, inner, false));
+            }
+        }
+        boolean holds = wanted == now && type == null;
+        return new Act(holds, steps, working -> steps.forEach(step -> {
+            // e2fsck exits 1 where it mended something: that is a success too.
+            if (step.tool().equals("e2fsck")) {
+                FileSystemActs.checked(working, step);
+            } else {
+                working.run(step);
+            }
+        }));
+    }
+
+    private static @org.jspecify.annotations.Nullable String mount(Site site, Optional<BlockDevice> device) {
+        return device.flatMap(found -> site.view().mounts().stream()
+                        .filter(mount -> found.name().equals(mount.device()))
+                        .map(Mount::target)
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private static String name(BlockDevice device) {
+        return device.path().substring(device.path().lastIndexOf('/') + 1);
+    }
+
+    private static Optional<LogicalVolume> volume(Site site, String group, String name) {
+        return site.stack().volume(group, name);
+    }
+
+    private static String plain(LogicalVolume volume) {
+        return volume.name().replace("[", "").replace("]", "");
+    }
+}
