@@ -2,6 +2,7 @@ package io.conga.luci.jobs;
 
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
+import io.conga.protocol.operation.StepProgress;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.problem.Problem;
 import java.time.Instant;
@@ -68,6 +69,20 @@ final class JobProgress {
         rows.put(row.id(), row);
         context.store().write(job.id(), row);
         context.changed(job.id());
+    }
+
+    /** A running step is that far: its reply so far, until its end replaces it. */
+    void moved(PlanStep step, StepProgress now) {
+        var row = row(step);
+        write(new StepRow(
+                row.id(),
+                row.state(),
+                row.system(),
+                row.started(),
+                row.ended(),
+                row.attempt(),
+                new StepReply(StepReply.State.RUNNING, List.of(), List.of(), false, Map.of(), now),
+                row.undoReply()));
     }
 
     /** The job's state, with what stands in its way now. */

@@ -4,6 +4,9 @@ import io.conga.luci.plans.PlanStore;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
 import io.conga.planning.plan.Sentence;
+import io.conga.protocol.operation.Operation;
+import io.conga.protocol.storage.change.GroupChange;
+import io.conga.protocol.storage.change.RaidChange;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,9 +61,21 @@ public class JobViews {
         }
         boolean ahead = plan.steps().stream().collect(Collectors.groupingBy(PlanStep::phase)).values().stream()
                 .anyMatch(phase -> phase.stream().allMatch(step -> step.pause() && pending(rows, step)));
-        return ahead
+        return ahead || running(plan, rows)
                 ? new JobView.Cancellable(true, null)
                 : no("job.cancel.too-late", "No step is left before which it could be cancelled safely.");
+    }
+
+    /** Whether a step is under way that its node can end half-way without harm: a move of extents, a check of an array. */
+    private static boolean running(Plan plan, Map<String, StepRow> rows) {
+        return plan.steps().stream()
+                .filter(step -> step.operation() instanceof Operation.ChangeStorage(var _, var change)
+                        && (change instanceof GroupChange.MoveExtents || change instanceof RaidChange.SetArrayAction))
+                .map(step -> rows.get(step.id()))
+                .anyMatch(row -> row != null
+                        && row.state() == StepState.STARTED
+                        && row.reply() != null
+                        && row.reply().progress() != null);
     }
 
     private static boolean pending(Map<String, StepRow> rows, PlanStep step) {

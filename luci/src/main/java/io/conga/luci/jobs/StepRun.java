@@ -4,6 +4,7 @@ import io.conga.luci.problem.Problems;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.planning.plan.PlanStep;
 import io.conga.protocol.operation.Operation;
+import io.conga.protocol.operation.StepProgress;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.operation.StepRequest;
 import io.conga.protocol.problem.Problem;
@@ -163,6 +164,18 @@ final class StepRun {
                     progress.write(progress.row(step).in(StepState.STARTED));
                 }
                 progress.overcome(step, forward ? JobState.RUNNING : JobState.ROLLING_BACK);
+            }
+
+            @Override
+            public void progress(StepProgress now) {
+                if (forward) {
+                    progress.moved(step, now);
+                }
+            }
+
+            @Override
+            public boolean end() {
+                return forward && progress.cancelAsked();
             }
         };
     }

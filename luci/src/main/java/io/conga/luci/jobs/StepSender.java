@@ -2,6 +2,7 @@ package io.conga.luci.jobs;
 
 import io.conga.luci.node.NodeClient;
 import io.conga.luci.node.NodeTarget;
+import io.conga.protocol.operation.StepProgress;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.operation.StepRequest;
 import io.conga.protocol.problem.NodeProblem;
@@ -25,6 +26,9 @@ final class StepSender {
 
     private static final int WAIT_SECONDS = 20;
 
+    /** How often progress is asked for. */
+    private static final int MOVING_SECONDS = 2;
+
     /** What the engine is told while a step is on its way. */
     interface Watcher {
         /** The node can't be reached; nothing was sent in this attempt. */
@@ -35,6 +39,12 @@ final class StepSender {
 
         /** The node was heard again. */
         void heard();
+
+        /** It runs, and the node says how far it is. */
+        void progress(StepProgress progress);
+
+        /** Whether the node is to end it, if it can do so safely. */
+        boolean end();
     }
 
     /** How it ended. */
@@ -76,12 +86,13 @@ final class StepSender {
             Watcher watcher) {
         boolean maybeSent = sentBefore;
         boolean read = sentBefore;
+        boolean moving = false;
         int interruptions = 0;
         Instant deadline = clock.instant().plus(patience.unreachable());
         while (mayGoOn.getAsBoolean()) {
             try {
                 StepReply reply = read
-                        ? client.stepState(node, request.job(), request.step(), WAIT_SECONDS)
+                        ? client.stepState(node, request.job(), request.step(), moving ? MOVING_SECONDS : WAIT_SECONDS)
                         : client.step(node, request);
                 watcher.heard();
                 deadline = clock.instant().plus(patience.unreachable());
@@ -90,7 +101,17 @@ final class StepSender {
                     case SUCCEEDED, FAILED -> {
                         return new Result.Told(reply);
                     }
-                    case RUNNING -> read = true;
+                    case RUNNING -> {
+                        read = true;
+                        moving = reply.progress() != null;
+                        if (reply.progress() != null) {
+                            watcher.progress(reply.progress());
+                            // What has no progress to tell can't be ended half-way either.
+                            if (watcher.end()) {
+                                client.cancelStep(node, request.job(), request.step());
+                            }
+                        }
+                    }
                     case UNKNOWN -> read = false;
                     case INTERRUPTED -> {
                         read = false;

@@ -167,6 +167,12 @@ public final class HttpsNodeClient implements NodeClient {
     }
 
     @Override
+    public StepReply cancelStep(NodeTarget node, String job, String step) {
+        String path = "/v1/steps/" + encode(job) + "/" + encode(step);
+        return call(node, "DELETE", path, null, QUICK, StepReply.class);
+    }
+
+    @Override
     public StepReply stepState(NodeTarget node, String job, String step, int waitSeconds) {
         String path = "/v1/steps/" + encode(job) + "/" + encode(step) + "?wait=" + waitSeconds;
         return call(node, "GET", path, null, QUICK + waitSeconds * 1_000, StepReply.class);

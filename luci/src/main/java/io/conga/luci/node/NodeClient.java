@@ -79,6 +79,9 @@ public interface NodeClient {
     /** Sends a step and waits for its end, up to 25 s; a reply in state RUNNING means: ask again. */
     StepReply step(NodeTarget node, StepRequest request);
 
+    /** Asks a running step to end, if it can do so safely: {@code DELETE /v1/steps/JOB/STEP}. */
+    StepReply cancelStep(NodeTarget node, String job, String step);
+
     /**
      * What ricci's ledger knows of a step; changes nothing.
      *

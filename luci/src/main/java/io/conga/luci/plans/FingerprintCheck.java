@@ -5,6 +5,8 @@ import io.conga.luci.clusters.ClusterRecord;
 import io.conga.luci.clusters.Clusters;
 import io.conga.luci.node.NodeClient;
 import io.conga.luci.systems.Systems;
+import io.conga.planning.Planner;
+import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
 import io.conga.protocol.cluster.CibVersion;
@@ -29,7 +31,11 @@ public class FingerprintCheck {
     private final Systems systems;
     private final NodeClient client;
 
-    FingerprintCheck(Clusters clusters, ClusterDirectory directory, Systems systems, NodeClient client) {
+    private final KnownReader reader;
+
+    FingerprintCheck(
+            Clusters clusters, ClusterDirectory directory, Systems systems, NodeClient client, KnownReader reader) {
+        this.reader = reader;
         this.clusters = clusters;
         this.directory = directory;
         this.systems = systems;
@@ -38,6 +44,10 @@ public class FingerprintCheck {
 
     /** Ends with cluster.stale where anything is not what the plan saw. */
     public void check(Plan plan) {
+        if (plan.intent() instanceof StorageIntent storage) {
+            StorageCheck.check(plan, Planner.plan(storage, reader.read(storage)));
+            return;
+        }
         Parallel.run(List.copyOf(plan.fingerprints().entrySet()), entry -> {
             check(plan, entry);
             return entry;

@@ -15,6 +15,7 @@ import io.conga.luci.systems.Systems;
 import io.conga.luci.systems.TrustState;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.RestoreIntent;
+import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.known.KnownCluster;
 import io.conga.planning.known.KnownSystem;
@@ -49,8 +50,9 @@ public class KnownReader {
     private final ClusterRefresh refresh;
     private final PropertyOptions options;
     private final ClusterHistory history;
+    private final StorageKnowledge storage;
 
-    public KnownReader(
+    KnownReader(
             Systems systems,
             Clusters clusters,
             Agents agents,
@@ -58,7 +60,8 @@ public class KnownReader {
             NodeClient client,
             ClusterRefresh refresh,
             PropertyOptions options,
-            ClusterHistory history) {
+            ClusterHistory history,
+            StorageKnowledge storage) {
         this.systems = systems;
         this.clusters = clusters;
         this.agents = agents;
@@ -67,12 +70,13 @@ public class KnownReader {
         this.refresh = refresh;
         this.options = options;
         this.history = history;
+        this.storage = storage;
     }
 
     /** What is known now; nodes that do not answer are known as such, and the planner says what that means. */
     public Known read(Intent intent) {
         var needs = Needs.of(intent);
-        var cluster = needs.cluster() == null ? null : clusters.get(needs.cluster());
+        var cluster = cluster(intent, needs);
         Set<String> fresh = new LinkedHashSet<>(needs.systems());
         if (cluster != null) {
             fresh.addAll(cluster.systems());
@@ -88,7 +92,16 @@ public class KnownReader {
                 metadata(needs, cluster, knownCluster, answered),
                 clusters.all().stream().map(ClusterRecord::name).toList(),
                 cluster != null && Needs.options(intent) ? options(cluster) : null,
-                intent instanceof RestoreIntent.RestoreVersion restore ? version(restore) : null);
+                intent instanceof RestoreIntent.RestoreVersion restore ? version(restore) : null,
+                intent instanceof StorageIntent changes ? storage.read(changes) : List.of());
+    }
+
+    /** Who changes a disk has to know what the cluster of its node does with it. */
+    private @Nullable ClusterRecord cluster(Intent intent, Needs needs) {
+        var id = intent instanceof StorageIntent changes
+                ? storage.cluster(changes)
+                : Optional.ofNullable(needs.cluster());
+        return id.map(clusters::get).orElse(null);
     }
 
     /** The version to go back to; the planner says what it means that it is not kept any more. */

@@ -21,10 +21,14 @@ import io.conga.planning.intent.TagIntent;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ResourceDefinition;
+import io.conga.protocol.storage.StorageView;
 import io.conga.protocol.storage.change.StorageObject;
+import io.conga.protocol.storage.guard.Target;
+import io.conga.protocol.storage.guard.Targets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,10 +126,14 @@ public record Needs(
      * Devices of the acting system whose signatures have to be read from the devices themselves; the storage of the system,
      * of its cluster and of whoever sees the same disks is needed too.
      */
-    public static List<String> signatures(StorageIntent intent) {
-        return intent.change().objects().stream()
-                .filter(object -> object.startsWith(StorageObject.DEVICE))
-                .map(object -> object.substring(StorageObject.DEVICE.length()))
+    public static List<String> signatures(StorageIntent intent, StorageView view) {
+        return Stream.concat(
+                        intent.change().objects().stream()
+                                .filter(object -> object.startsWith(StorageObject.DEVICE))
+                                .map(object -> object.substring(StorageObject.DEVICE.length())),
+                        Targets.of(intent.change(), view).stream()
+                                .filter(target -> target.demand() == Target.Demand.ERASE)
+                                .map(Target::device))
                 .distinct()
                 .toList();
     }

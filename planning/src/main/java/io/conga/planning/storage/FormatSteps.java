@@ -11,10 +11,14 @@ import io.conga.protocol.operation.Operation;
 import io.conga.protocol.storage.change.Basis;
 import io.conga.protocol.storage.change.FileSystemChange;
 import io.conga.protocol.storage.change.MountChange;
+import io.conga.protocol.storage.change.StorageChange;
 import java.util.List;
 
 /** What follows a new file system: it is mounted, or used as swap, now and at boot. */
 final class FormatSteps {
+
+    /** What fstab has in place of a mount point for swap. */
+    private static final String SWAP = "none";
 
     private FormatSteps() {}
 
@@ -28,50 +32,35 @@ final class FormatSteps {
         if (!(draft.change() instanceof FileSystemChange.MakeFileSystem made)) {
             throw new IllegalStateException("a format makes a file system");
         }
-        String target = intent.mountPoint();
-        boolean swap = made.fileSystem().equals("swap");
-        if (target == null && !swap) {
+        String target = made.fileSystem().equals("swap") ? SWAP : intent.mountPoint();
+        if (target == null) {
             return;
         }
-        if (swap) {
-            follow(
-                    steps,
-                    place,
-                    "use",
-                    new MountChange.UseSwap(made.device(), true),
-                    new MountChange.UseSwap(made.device(), false),
-                    io.conga.planning.storage.words.StorageSentence.SWAP_ON.with(
-                            "object", made.device(), "node", here.node()));
-        } else {
-            Draft mount = MountPlanner.draft(
-                    new MountChange.MountFileSystem(made.device(), target, made.fileSystem(), intent.options()), here);
-            hazards.addAll(mount.hazards());
-            follow(steps, place, "mount", mount.change(), mount.back(), mount.title());
-        }
+        Draft now = MountPlanner.draft(now(made, target, intent), here);
+        // What the form said of the mount was said to the file system that is to come.
+        hazards.addAll(now.hazards());
+        follow(steps, place, "mount", now);
         if (intent.atBoot()) {
             String uuid = made.uuid();
             String source = uuid == null ? made.device() : "UUID=" + uuid;
-            List<String> options = intent.options().isEmpty() ? List.of("defaults") : intent.options();
-            Draft line = MountPlanner.draft(
-                    new MountChange.SetFstab(
-                            swap ? "none" : target,
-                            source,
-                            made.fileSystem(),
-                            MountPlanner.boot(here, made.device(), options)),
-                    here);
+            List<String> given = intent.options().isEmpty() ? List.of("defaults") : intent.options();
+            List<String> options = MountPlanner.boot(here, made.device(), given);
+            Draft line = MountPlanner.draft(new MountChange.SetFstab(target, source, made.fileSystem(), options), here);
             hazards.addAll(line.hazards());
-            follow(steps, place, "boot", line.change(), line.back(), line.title());
+            follow(steps, place, "boot", line);
         }
     }
 
-    private static void follow(
-            Steps steps,
-            Place place,
-            String id,
-            io.conga.protocol.storage.change.StorageChange change,
-            io.conga.protocol.storage.change.@org.jspecify.annotations.Nullable StorageChange back,
-            io.conga.planning.plan.Sentence title) {
+    private static MountChange now(
+            FileSystemChange.MakeFileSystem made, String target, StorageIntent.FormatAndMount intent) {
+        return target.equals(SWAP)
+                ? new MountChange.UseSwap(made.device(), true)
+                : new MountChange.MountFileSystem(made.device(), target, made.fileSystem(), intent.options());
+    }
+
+    private static void follow(Steps steps, Place place, String id, Draft draft) {
+        StorageChange back = draft.back();
         Operation undo = back == null ? null : StoragePlanner.operation(Basis.NONE, back);
-        steps.phase().add(id, place, title, StoragePlanner.operation(Basis.NONE, change), undo);
+        steps.phase().add(id, place, draft.title(), StoragePlanner.operation(Basis.NONE, draft.change()), undo);
     }
 }

@@ -66,7 +66,8 @@ public final class StoragePlanner {
                 cluster == null ? 0 : cluster.members().size(),
                 view,
                 problems,
-                seed);
+                seed,
+                intent instanceof StorageIntent.FormatAndMount);
         Draft draft = draft(intent.change(), here);
         var steps = new Steps();
         Place place = Place.only(acting.system(), acting.node());

@@ -67,14 +67,6 @@ public final class GuardRoom {
 
     private void locally(Target target) {
         List<Signature> signatures = acting.signatures().get(target.device());
-        if (signatures == null && target.demand() == Target.Demand.ERASE) {
-            // A volume is named by its group: its device's signatures are read as those of what is on it.
-            signatures = view.at(target.device())
-                    .filter(device ->
-                            device.kind() == BlockDevice.Kind.LOGICAL_VOLUME || device.kind() == BlockDevice.Kind.RAID)
-                    .map(_ -> List.<Signature>of())
-                    .orElse(null);
-        }
         LocalGuards.of(view, target, signatures, erase).forEach(obstacle -> add(obstacle, acting.node()));
     }
 

@@ -70,7 +70,7 @@ public final class MountPlanner {
                         .flatMap(device -> Optional.ofNullable(device.content()))
                         .filter(content -> content.type().equals("swap"))
                         .isPresent();
-                if (swap.on() && !holds) {
+                if (swap.on() && !holds && !here.formatting()) {
                     here.wrong("device", "It holds no swap space.");
                 }
                 yield draft(
