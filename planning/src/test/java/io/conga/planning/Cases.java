@@ -42,6 +42,7 @@ final class Cases {
         SectionCases.all(cases);
         history(cases);
         quorum(cases);
+        StorageCases.add(cases);
         return cases;
     }
 

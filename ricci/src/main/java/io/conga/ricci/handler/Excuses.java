@@ -37,6 +37,7 @@ final class Excuses {
             case Operation.DestroyClusterFiles _ -> excused.add(ClusterProblem.NODE_IN_CLUSTER.code());
             case Operation.EditCib _ -> excused.add(ClusterProblem.UNKNOWN_RESOURCE.code());
             case Operation.CheckJoinable _,
+                    Operation.ChangeStorage _,
                     Operation.CheckCorosync _,
                     Operation.ReloadCorosync _,
                     Operation.SeedCib _,

@@ -70,6 +70,7 @@ final class Predictions {
             case Operation.CheckJoinable _,
                     Operation.InstallPackages _,
                     Operation.WriteCorosync _,
+                    Operation.ChangeStorage _,
                     Operation.CheckCorosync _,
                     Operation.ReloadCorosync _,
                     Operation.SeedCib _,

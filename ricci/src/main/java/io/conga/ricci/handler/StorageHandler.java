@@ -94,14 +94,14 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
         });
         for (Target target : Targets.of(operation.change(), view)) {
             List<Signature> signatures = target.demand() == Target.Demand.ERASE ? read(site, target.device()) : null;
-            LocalGuards.of(view, target, signatures, erased(target))
+            LocalGuards.of(view, target, signatures, erased())
                     .forEach(obstacle -> problems.add(problem(obstacle)));
         }
         return problems;
     }
 
     /** What an undo erases was made by the job itself a moment ago. */
-    private List<String> erased(Target target) {
+    private List<String> erased() {
         if (!operation.basis().digests().isEmpty()) {
             return operation.basis().erased();
         }

@@ -150,7 +150,7 @@ class ClusterFilesTest {
     }
 
     private static boolean run(Handler handler) {
-        var run = new Run(Instant.EPOCH);
+        var run = new Run(Instant.EPOCH, new io.conga.ricci.ledger.Attendance());
         handler.run(run);
         return run.hasChanged();
     }

@@ -1,0 +1,214 @@
+import type { BlockDevice, IscsiSession, Mount, PhysicalVolume } from '../../../api/storage';
+import { changing } from './deviceForms';
+import { checked, devices, orNull, stablePath, text, type StorageField, type StorageForm } from './storageForms';
+
+type Words = (key: string) => string;
+const options: StorageField = { name: 'options', kind: 'text', optional: true };
+const target: StorageField = { name: 'mountPoint', kind: 'text' };
+const list = (values: Parameters<StorageForm['intent']>[0]) =>
+  text(values, 'options').split(/[\s,]+/).filter(Boolean);
+
+/** A file system on a device, mounted or not. */
+export function fileSystemForms(
+  system: string,
+  device: BlockDevice,
+  mounts: readonly Mount[],
+  swapped: boolean,
+  words: Words,
+): StorageForm[] {
+  const path = stablePath(device);
+  const type = device.content?.type ?? '';
+  const uuid = device.content?.uuid;
+  const forms: StorageForm[] = [];
+  if (type === 'swap') {
+    forms.push(
+      changing(system, words, swapped ? 'swapOff' : 'swapOn', () => ({
+        type: 'useSwap',
+        device: path,
+        on: !swapped,
+      })),
+    );
+  } else {
+    forms.push(
+      changing(
+        system,
+        words,
+        'mount',
+        (values) => ({
+          type: 'mountFileSystem',
+          source: path,
+          target: text(values, 'mountPoint'),
+          fileSystem: type,
+          options: list(values),
+        }),
+        [target, options],
+      ),
+      changing(
+        system,
+        words,
+        'fstab',
+        (values) => ({
+          type: 'setFstab',
+          target: text(values, 'mountPoint'),
+          source: uuid ? `UUID=${uuid}` : path,
+          fileSystem: type,
+          options: list(values),
+        }),
+        [{ ...target, initial: mounts[0]?.target ?? '' }, options],
+      ),
+    );
+  }
+  forms.push(...mounts.map((mount) => unmountForm(system, mount.target, words)));
+  forms.push(
+    changing(
+      system,
+      words,
+      'check',
+      (values) => ({
+        type: 'checkFileSystem',
+        device: path,
+        fileSystem: type,
+        repair: checked(values, 'repair'),
+      }),
+      [{ name: 'repair', kind: 'check', initial: false }],
+    ),
+    changing(system, words, 'grow', () => ({ type: 'growFileSystem', device: path })),
+    changing(
+      system,
+      words,
+      'label',
+      (values) => ({
+        type: 'labelFileSystem',
+        device: path,
+        fileSystem: type,
+        label: text(values, 'label'),
+      }),
+      [{ name: 'label', kind: 'text', optional: true, initial: device.content?.label ?? '' }],
+    ),
+  );
+  return forms;
+}
+
+export function unmountForm(system: string, mountPoint: string, words: Words): StorageForm {
+  return {
+    ...changing(system, words, 'unmount', () => ({ type: 'unmount', target: mountPoint })),
+    key: `unmount ${mountPoint}`,
+    title: `${words('unmount')}: ${mountPoint}`,
+  };
+}
+
+export function fstabRemoveForm(system: string, mountPoint: string, words: Words): StorageForm {
+  return changing(system, words, 'fstabRemove', () => ({
+    type: 'setFstab',
+    target: mountPoint,
+    source: null,
+    fileSystem: null,
+    options: [],
+  }));
+}
+
+/** A LUKS container. */
+export function encryptedForms(system: string, device: BlockDevice, opened: BlockDevice | undefined, words: Words): StorageForm[] {
+  const path = stablePath(device);
+  const passphrase: StorageField = { name: 'passphrase', kind: 'secret' };
+  return [
+    opened
+      ? changing(system, words, 'closeLuks', () => ({
+          type: 'closeLuks',
+          name: opened.path.replace('/dev/mapper/', ''),
+        }))
+      : changing(
+          system,
+          words,
+          'openLuks',
+          (values) => ({
+            type: 'openLuks',
+            device: path,
+            name: text(values, 'name'),
+            passphrase: text(values, 'passphrase'),
+          }),
+          [{ name: 'name', kind: 'text' }, passphrase],
+        ),
+    changing(
+      system,
+      words,
+      'addKey',
+      (values) => ({
+        type: 'addLuksKey',
+        device: path,
+        passphrase: text(values, 'passphrase'),
+        added: text(values, 'added'),
+      }),
+      [passphrase, { name: 'added', kind: 'secret' }],
+    ),
+    changing(
+      system,
+      words,
+      'removeKey',
+      (values) => ({ type: 'removeLuksKey', device: path, removed: text(values, 'removed') }),
+      [{ name: 'removed', kind: 'secret' }],
+    ),
+    changing(system, words, 'eraseLuks', () => ({ type: 'eraseLuks', device: path }), [], () => [path]),
+  ];
+}
+
+/** A physical volume of a group. */
+export function physicalForms(system: string, volume: PhysicalVolume, device: BlockDevice, words: Words): StorageForm[] {
+  const path = stablePath(device);
+  const { group } = volume;
+  if (!group) return [];
+  return [
+    changing(
+      system,
+      words,
+      'move',
+      (values) => ({ type: 'moveExtents', group, from: path, to: orNull(values, 'to') }),
+      [{ name: 'to', kind: 'text', optional: true }],
+    ),
+    changing(system, words, 'abortMove', () => ({ type: 'abortMove', group, from: path })),
+    changing(system, words, 'reduceGroup', () => ({
+      type: 'reduceVolumeGroup',
+      group,
+      devices: [path],
+    })),
+  ];
+}
+
+export function memberForms(system: string, array: string, device: BlockDevice, words: Words): StorageForm[] {
+  const path = stablePath(device);
+  return [
+    changing(system, words, 'failMember', () => ({ type: 'failArrayMember', array, device: path })),
+    changing(system, words, 'removeMember', () => ({ type: 'removeArrayMember', array, device: path })),
+    changing(
+      system,
+      words,
+      'replaceMember',
+      (values) => ({
+        type: 'replaceArrayMember',
+        array,
+        device: path,
+        with: devices(values, 'members')[0] ?? text(values, 'spare'),
+      }),
+      [{ name: 'spare', kind: 'text' }],
+    ),
+  ];
+}
+
+export function sessionForms(system: string, session: IscsiSession, words: Words): StorageForm[] {
+  const portal = session.portal.replace(/,\d+$/, '');
+  return [
+    changing(
+      system,
+      words,
+      'logOut',
+      (values) => ({
+        type: 'logOutTarget',
+        portal,
+        target: session.target,
+        devices: [],
+        forget: checked(values, 'forget'),
+      }),
+      [{ name: 'forget', kind: 'check', initial: false }],
+    ),
+  ];
+}

@@ -1,0 +1,138 @@
+import type { BlockDevice, StorageView } from '../../../api/storage';
+import type { MenuEntry } from '../../../components/ActionMenu';
+import { registerStorageActions, type StorageActionContext } from '../../../storage/storageActions';
+import { actionText } from './actionText';
+import { arrayForms, deviceForms } from './deviceForms';
+import { encryptedForms, fileSystemForms, fstabRemoveForm, memberForms, physicalForms, sessionForms, unmountForm } from './moreForms';
+import { StorageActionDialog } from './StorageActionDialog';
+import type { StorageForm } from './storageForms';
+import { groupForms, systemForms, volumeForms } from './volumeForms';
+
+/** What destroys stands at the end of a menu, in red. */
+const destroying = new Set([
+  'wipe',
+  'partitionTable',
+  'deletePartition',
+  'deleteArray',
+  'removeGroup',
+  'removeVolume',
+  'removePhysicalVolume',
+  'eraseLuks',
+  'merge',
+]);
+
+/** A menu entry per form; each says why it can't be used. */
+function entries(forms: readonly StorageForm[], context: StorageActionContext): MenuEntry[] {
+  const { storage, view, may, t, open } = context;
+  const reason = !may('STORAGE')
+    ? t('storageActions.notAllowed')
+    : storage.contact.state !== 'CONNECTED'
+      ? t('storageActions.notConnected', { node: storage.name })
+      : null;
+  const sorted = [...forms].sort(
+    (one, other) => Number(destroying.has(one.key)) - Number(destroying.has(other.key)),
+  );
+  return sorted.map((form) => ({
+    key: form.key,
+    label: form.title,
+    danger: destroying.has(form.key),
+    disabledReason: reason,
+    onSelect: () =>
+      open((close) => (
+        <StorageActionDialog
+          form={form}
+          system={storage.system}
+          node={storage.name}
+          view={view}
+          onClose={close}
+        />
+      )),
+  }));
+}
+
+function wordsOf(context: StorageActionContext): (key: string) => string {
+  return actionText(context.t as unknown as (key: string) => string).action;
+}
+
+const deviceOf = (view: StorageView, path: string | null): BlockDevice | undefined =>
+  view.devices.find((device) => device.path === path || device.links.includes(path ?? ''));
+
+/** Hangs every change of storage on the objects of the Storage place. */
+export function registerStorageForms(): void {
+  registerStorageActions('system', (system, context) =>
+    entries(systemForms(system.system, wordsOf(context), system.cluster !== null), context),
+  );
+  registerStorageActions('device', (device, context) => {
+    const { view, storage } = context;
+    const disk = view.devices.find((one) => device.parents.includes(one.name));
+    const words = wordsOf(context);
+    const array = view.arrays.find((one) =>
+      one.members.some((member) => member.device === device.name),
+    );
+    return entries(
+      [
+        ...deviceForms(storage.system, device, words, storage.cluster?.name ?? '', disk),
+        ...(array ? memberForms(storage.system, array.uuid, device, words) : []),
+      ],
+      context,
+    );
+  });
+  registerStorageActions('array', (array, context) => {
+    const device = context.view.devices.find((one) => one.name === array.device);
+    return entries(
+      arrayForms(context.storage.system, array, device?.path ?? '', wordsOf(context)),
+      context,
+    );
+  });
+  registerStorageActions('group', (group, context) =>
+    entries(groupForms(context.storage.system, group, wordsOf(context)), context),
+  );
+  registerStorageActions('physicalVolume', (volume, context) => {
+    const device = deviceOf(context.view, volume.device ?? null);
+    return device
+      ? entries(physicalForms(context.storage.system, volume, device, wordsOf(context)), context)
+      : [];
+  });
+  registerStorageActions('volume', (volume, context) =>
+    entries(
+      volumeForms(
+        context.storage.system,
+        volume,
+        context.view,
+        wordsOf(context),
+        context.storage.cluster?.name ?? '',
+      ),
+      context,
+    ),
+  );
+  registerStorageActions('fileSystem', ({ device, mounts }, context) => {
+    const { view, storage } = context;
+    const words = wordsOf(context);
+    const forms = device
+      ? fileSystemForms(
+          storage.system,
+          device,
+          mounts,
+          view.swaps.some((swap) => swap.device === device.name),
+          words,
+        )
+      : mounts.map((mount) => unmountForm(storage.system, mount.target, words));
+    const line = mounts.find((mount) => view.fstab.some((one) => one.target === mount.target));
+    return entries(
+      line ? [...forms, fstabRemoveForm(storage.system, line.target, words)] : forms,
+      context,
+    );
+  });
+  registerStorageActions('encrypted', (device, context) => {
+    const opened = context.view.devices.find(
+      (one) => one.kind === 'ENCRYPTED' && one.parents.includes(device.name),
+    );
+    return entries(
+      encryptedForms(context.storage.system, device, opened, wordsOf(context)),
+      context,
+    );
+  });
+  registerStorageActions('session', (session, context) =>
+    entries(sessionForms(context.storage.system, session, wordsOf(context)), context),
+  );
+}
