@@ -1,3 +1,4 @@
+import { storageNameToType } from '../pages/storage/actions/storageDanger';
 import type { Intent } from './model';
 
 /** The name that has to be typed before this is applied; none where a click is enough. */
@@ -16,6 +17,9 @@ export function nameToType(intent: Intent, clusterName: string): string | undefi
     case 'setSbd':
       // Its disks get a new header: what is erased is typed.
       return intent.devices.length > 0 ? intent.devices.join(' ') : undefined;
+    case 'changeStorage':
+    case 'formatAndMount':
+      return storageNameToType(intent);
     default:
       return undefined;
   }

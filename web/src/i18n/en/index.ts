@@ -10,6 +10,7 @@ import problems from './problems.json';
 import sentences from './sentences.json';
 import shell from './shell.json';
 import signin from './signin.json';
+import storageActions from './storageActions.json';
 import systems from './systems.json';
 import users from './users.json';
 import overview from './overview.json';
@@ -45,6 +46,7 @@ export const en = {
   sentences,
   shell,
   signin,
+  storageActions,
   systems,
   users,
   overview,

@@ -5,6 +5,7 @@ import type { Job, JobStep } from '../../api/types';
 import { useNow } from '../../components/useNow';
 import { sentenceText } from '../sentence';
 import { durationText, jobNodes, jobPhases, phaseTitles, stepDuration } from './jobProgress';
+import { StepProgress } from './StepProgress';
 import { StepStateLabel } from './states';
 
 interface CellProps {
@@ -40,6 +41,9 @@ function StepCell({ steps, chosen, onChoose }: CellProps) {
             </Button>
             {duration !== undefined && (
               <small className="conga-nowrap">{durationText(duration, i18n.language)}</small>
+            )}
+            {step.state === 'STARTED' && step.reply?.progress && (
+              <StepProgress progress={step.reply.progress} title={title} />
             )}
           </div>
         );
