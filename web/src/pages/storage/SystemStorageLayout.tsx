@@ -20,8 +20,11 @@ import { QueryState } from '../../components/QueryState';
 import { StaleMark } from '../../components/StaleMark';
 import type { StorageActionContext } from '../../storage/storageActions';
 import { StorageActionsOf, StorageObjectMenu } from '../../storage/StorageObjectMenu';
+import { registerStorageForms } from './actions/register';
 import { FindingAlerts } from './FindingAlerts';
 import '../../storage/stack.css';
+
+registerStorageForms();
 
 const tabs = [
   '',
