@@ -114,8 +114,10 @@ public final class Targets {
     private static List<Target> volume(VolumeChange change, StorageView view) {
         return switch (change) {
             case VolumeChange.RemoveVolume remove ->
-                path(remove.group(), remove.volume(), view).map(Target::erase).stream()
-                        .toList();
+                pool(remove, view)
+                        ? List.of()
+                        : path(remove.group(), remove.volume(), view).map(Target::erase).stream()
+                                .toList();
             case VolumeChange.MergeSnapshot merge -> merge(merge, view);
             case VolumeChange.ResizeVolume resize -> shrunk(resize, view);
             case VolumeChange.ActivateVolume activate ->
@@ -125,6 +127,14 @@ public final class Targets {
                                 .toList();
             case VolumeChange.CreateVolume _, VolumeChange.CreateSnapshot _, VolumeChange.RenameVolume _ -> List.of();
         };
+    }
+
+    /** A pool has nothing on it but its volumes, and these are looked at by name: its own device is always open, and never written. */
+    private static boolean pool(VolumeChange.RemoveVolume remove, StorageView view) {
+        return new StorageStack(view)
+                .volume(remove.group(), remove.volume())
+                .filter(volume -> volume.layout().equals("thin-pool"))
+                .isPresent();
     }
 
     /** The origin loses what came since the snapshot was taken, but says so by the merge itself. */
