@@ -40,7 +40,13 @@ interface StorageActionDialogProps {
 }
 
 /** Form → review → job of one change of storage. A form without fields goes to the review at once. */
-export function StorageActionDialog({ form, system, node, view, onClose }: StorageActionDialogProps) {
+export function StorageActionDialog({
+  form,
+  system,
+  node,
+  view,
+  onClose,
+}: StorageActionDialogProps) {
   const bare = form.fields.length === 0 && !form.erases;
   const [intent, setIntent] = useState<Intent | null>(bare ? form.intent({}, []) : null);
   const [job, setJob] = useState<string | null>(null);
@@ -91,7 +97,9 @@ function FormDialog(props: FormDialogProps) {
   const found = [...new Set([...contentOf(view, erased), ...read])].filter((one) => one !== 'PMBR');
   const reason =
     lacking.length > 0
-      ? t('storageActions.fill', { fields: lacking.map((field) => words.field(field.name)).join(', ') })
+      ? t('storageActions.fill', {
+          fields: lacking.map((field) => words.field(field.name)).join(', '),
+        })
       : null;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -184,11 +192,7 @@ function OneField({ field, view, value, onChange }: OneFieldProps) {
       group={field.kind === 'devices'}
     >
       {field.kind === 'choice' ? (
-        <FormSelect
-          id={id}
-          value={String(value)}
-          onChange={(_event, chosen) => onChange(chosen)}
-        >
+        <FormSelect id={id} value={String(value)} onChange={(_event, chosen) => onChange(chosen)}>
           {value === '' && <FormSelectOption value="" label="" />}
           {field.options?.map((option) => (
             <FormSelectOption key={option} value={option} label={option} />

@@ -80,7 +80,9 @@ export function formatForm(
       },
       erase,
       mountPoint: mounted(values) ? orNull(values, 'mountPoint') : null,
-      options: text(values, 'options').split(/[\s,]+/).filter(Boolean),
+      options: text(values, 'options')
+        .split(/[\s,]+/)
+        .filter(Boolean),
       atBoot: checked(values, 'atBoot'),
     }),
   };
@@ -169,16 +171,28 @@ export function deviceForms(
   }
   if (type === 'LVM2_member') {
     forms.push(
-      changing(system, words, 'removePhysicalVolume', () => ({
-        type: 'removePhysicalVolume',
-        device: path,
-      }), [], on),
+      changing(
+        system,
+        words,
+        'removePhysicalVolume',
+        () => ({
+          type: 'removePhysicalVolume',
+          device: path,
+        }),
+        [],
+        on,
+      ),
     );
   }
   return forms;
 }
 
-export function arrayForms(system: string, array: RaidArray, path: string, words: Words): StorageForm[] {
+export function arrayForms(
+  system: string,
+  array: RaidArray,
+  path: string,
+  words: Words,
+): StorageForm[] {
   const uuid = array.uuid;
   const action = (key: string, name: string) =>
     changing(system, words, key, () => ({ type: 'setArrayAction', array: uuid, action: name }));

@@ -1,12 +1,22 @@
 import type { BlockDevice, IscsiSession, Mount, PhysicalVolume } from '../../../api/storage';
 import { changing } from './deviceForms';
-import { checked, devices, orNull, stablePath, text, type StorageField, type StorageForm } from './storageForms';
+import {
+  checked,
+  devices,
+  orNull,
+  stablePath,
+  text,
+  type StorageField,
+  type StorageForm,
+} from './storageForms';
 
 type Words = (key: string) => string;
 const options: StorageField = { name: 'options', kind: 'text', optional: true };
 const target: StorageField = { name: 'mountPoint', kind: 'text' };
 const list = (values: Parameters<StorageForm['intent']>[0]) =>
-  text(values, 'options').split(/[\s,]+/).filter(Boolean);
+  text(values, 'options')
+    .split(/[\s,]+/)
+    .filter(Boolean);
 
 /** A file system on a device, mounted or not. */
 export function fileSystemForms(
@@ -108,7 +118,12 @@ export function fstabRemoveForm(system: string, mountPoint: string, words: Words
 }
 
 /** A LUKS container. */
-export function encryptedForms(system: string, device: BlockDevice, opened: BlockDevice | undefined, words: Words): StorageForm[] {
+export function encryptedForms(
+  system: string,
+  device: BlockDevice,
+  opened: BlockDevice | undefined,
+  words: Words,
+): StorageForm[] {
   const path = stablePath(device);
   const passphrase: StorageField = { name: 'passphrase', kind: 'secret' };
   return [
@@ -148,12 +163,24 @@ export function encryptedForms(system: string, device: BlockDevice, opened: Bloc
       (values) => ({ type: 'removeLuksKey', device: path, removed: text(values, 'removed') }),
       [{ name: 'removed', kind: 'secret' }],
     ),
-    changing(system, words, 'eraseLuks', () => ({ type: 'eraseLuks', device: path }), [], () => [path]),
+    changing(
+      system,
+      words,
+      'eraseLuks',
+      () => ({ type: 'eraseLuks', device: path }),
+      [],
+      () => [path],
+    ),
   ];
 }
 
 /** A physical volume of a group. */
-export function physicalForms(system: string, volume: PhysicalVolume, device: BlockDevice, words: Words): StorageForm[] {
+export function physicalForms(
+  system: string,
+  volume: PhysicalVolume,
+  device: BlockDevice,
+  words: Words,
+): StorageForm[] {
   const path = stablePath(device);
   const { group } = volume;
   if (!group) return [];
@@ -174,11 +201,20 @@ export function physicalForms(system: string, volume: PhysicalVolume, device: Bl
   ];
 }
 
-export function memberForms(system: string, array: string, device: BlockDevice, words: Words): StorageForm[] {
+export function memberForms(
+  system: string,
+  array: string,
+  device: BlockDevice,
+  words: Words,
+): StorageForm[] {
   const path = stablePath(device);
   return [
     changing(system, words, 'failMember', () => ({ type: 'failArrayMember', array, device: path })),
-    changing(system, words, 'removeMember', () => ({ type: 'removeArrayMember', array, device: path })),
+    changing(system, words, 'removeMember', () => ({
+      type: 'removeArrayMember',
+      array,
+      device: path,
+    })),
     changing(
       system,
       words,

@@ -3,7 +3,15 @@ import type { MenuEntry } from '../../../components/ActionMenu';
 import { registerStorageActions, type StorageActionContext } from '../../../storage/storageActions';
 import { actionText } from './actionText';
 import { arrayForms, deviceForms } from './deviceForms';
-import { encryptedForms, fileSystemForms, fstabRemoveForm, memberForms, physicalForms, sessionForms, unmountForm } from './moreForms';
+import {
+  encryptedForms,
+  fileSystemForms,
+  fstabRemoveForm,
+  memberForms,
+  physicalForms,
+  sessionForms,
+  unmountForm,
+} from './moreForms';
 import { StorageActionDialog } from './StorageActionDialog';
 import type { StorageForm } from './storageForms';
 import { groupForms, systemForms, volumeForms } from './volumeForms';

@@ -62,7 +62,12 @@ export function systemForms(system: string, words: Words, clustered: boolean): S
         name,
         { name: 'level', kind: 'choice', options: ['1', '5', '6', '10', '0', '4', 'linear'] },
         chosen,
-        { name: 'chunkKib', kind: 'number', initial: '512', when: (values) => values.level !== '1' },
+        {
+          name: 'chunkKib',
+          kind: 'number',
+          initial: '512',
+          when: (values) => values.level !== '1',
+        },
         { name: 'metadata', kind: 'choice', options: ['1.2', '1.1', '1.0'], initial: '1.2' },
         { name: 'bitmap', kind: 'choice', options: ['internal', 'none'], initial: 'internal' },
       ],
@@ -77,7 +82,9 @@ export function systemForms(system: string, words: Words, clustered: boolean): S
         source: text(values, 'source'),
         target: text(values, 'mountPoint'),
         fileSystem: text(values, 'mountType'),
-        options: text(values, 'options').split(/[\s,]+/).filter(Boolean),
+        options: text(values, 'options')
+          .split(/[\s,]+/)
+          .filter(Boolean),
       }),
       [
         { name: 'source', kind: 'text' },
@@ -119,8 +126,10 @@ export function systemForms(system: string, words: Words, clustered: boolean): S
 }
 
 export function groupForms(system: string, group: VolumeGroup, words: Words): StorageForm[] {
-  const is = (...layouts: string[]) => (values: Record<string, unknown>) =>
-    layouts.includes(String(values.layout));
+  const is =
+    (...layouts: string[]) =>
+    (values: Record<string, unknown>) =>
+      layouts.includes(String(values.layout));
   return [
     changing(
       system,
@@ -132,7 +141,9 @@ export function groupForms(system: string, group: VolumeGroup, words: Words): St
         name: text(values, 'name'),
         layout: text(values, 'layout'),
         bytes: bytes(values, 'size'),
-        stripes: is('striped', 'raid5', 'raid6', 'raid10')(values) ? number(values, 'stripes') : null,
+        stripes: is('striped', 'raid5', 'raid6', 'raid10')(values)
+          ? number(values, 'stripes')
+          : null,
         mirrors: is('raid1', 'raid10')(values) ? number(values, 'mirrors') : null,
         pool: is('thin')(values) ? orNull(values, 'pool') : null,
         stripeKib: null,
@@ -148,7 +159,12 @@ export function groupForms(system: string, group: VolumeGroup, words: Words): St
           initial: 'linear',
         },
         { ...size, optional: true },
-        { name: 'stripes', kind: 'number', initial: '2', when: is('striped', 'raid5', 'raid6', 'raid10') },
+        {
+          name: 'stripes',
+          kind: 'number',
+          initial: '2',
+          when: is('striped', 'raid5', 'raid6', 'raid10'),
+        },
         { name: 'mirrors', kind: 'number', initial: '1', when: is('raid1', 'raid10') },
         { name: 'pool', kind: 'text', when: is('thin') },
       ],
