@@ -86,6 +86,8 @@ final class RaidActs {
                 create.uuid());
         List<Command> steps = new ArrayList<>(site.wipes(all));
         steps.add(commands.create(there));
+        // What stood where the data of the array begin would show through as its content.
+        steps.add(site.disks().wipe("/dev/md/" + create.name()));
         return Act.of(holds, steps);
     }
 
