@@ -93,7 +93,7 @@ function FormDialog(props: FormDialogProps) {
   const lacking = missing(form, values);
   const erased = form.erases?.(values) ?? [];
   const signatures = useSignatures(system, erased.length === 1 ? (erased[0] ?? null) : null);
-  const read = signatures.data?.items.map((found) => found.type) ?? [];
+  const read = signatures.data?.map((found) => found.type) ?? [];
   const found = [...new Set([...contentOf(view, erased), ...read])].filter((one) => one !== 'PMBR');
   const reason =
     lacking.length > 0
