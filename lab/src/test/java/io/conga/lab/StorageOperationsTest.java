@@ -101,7 +101,8 @@ class StorageOperationsTest {
         change(new MountChange.Unmount("/srv/data"));
         change(new FileSystemChange.CheckFileSystem(partition(1), "", false));
         change(new FileSystemChange.LabelFileSystem(partition(1), "", "other"));
-        assertThat(said("blkid", "-p", "-o", "value", "-s", "LABEL", partition(1))).isEqualTo("other");
+        assertThat(said("blkid", "-p", "-o", "value", "-s", "LABEL", partition(1)))
+                .isEqualTo("other");
         change(new MountChange.UseSwap(partition(2), false));
         change(new DiskChange.DeletePartition(ONE, partition(2), 2), "swap");
         assertThat(said("sfdisk", "--dump", ONE)).doesNotContain("name=\"swap\"");
@@ -131,7 +132,8 @@ class StorageOperationsTest {
         assertThat(blocks(new DiskChange.WipeDevice(TWO), "LVM2_member")).contains("hazard.storage-physical-volume");
         change(new MountChange.Unmount("/srv/lv"));
         change(new VolumeChange.ResizeVolume("vg0", "lv1", 120 * MIB, null));
-        assertThat(said("lvs", "--noheadings", "--units", "m", "-o", "lv_size", "vg0/lv1")).contains("120.00m");
+        assertThat(said("lvs", "--noheadings", "--units", "m", "-o", "lv_size", "vg0/lv1"))
+                .contains("120.00m");
         said("e2fsck", "-fn", "/dev/vg0/lv1");
         change(new FileSystemChange.CheckFileSystem("/dev/vg0/lv1", "", true));
 
@@ -163,7 +165,9 @@ class StorageOperationsTest {
         change(new VolumeChange.CreateVolume("vg1", "pool", "thin-pool", 200 * MIB, null, null, null, null));
         change(new VolumeChange.CreateVolume("vg1", "thin", "thin", 400 * MIB, null, null, "pool", null));
         change(new VolumeChange.CreateSnapshot("vg1", "thin", "snap", null));
-        assertThat(said("lvs", "--noheadings", "-o", "lv_name", "vg1")).contains("thin").contains("snap");
+        assertThat(said("lvs", "--noheadings", "-o", "lv_name", "vg1"))
+                .contains("thin")
+                .contains("snap");
         assertThat(blocks(new VolumeChange.RemoveVolume("vg1", "pool"))).contains("hazard.storage-has-dependents");
         change(new VolumeChange.RemoveVolume("vg1", "snap"));
         change(new VolumeChange.RemoveVolume("vg1", "thin"));
@@ -182,13 +186,15 @@ class StorageOperationsTest {
         String array = uuid();
         assertThat(said("cat", "/proc/mdstat")).contains("raid1");
         assertThat(blocks(new DiskChange.WipeDevice(TWO), "linux_raid_member")).contains("hazard.storage-raid-member");
-        Eventually.until(Site.LIMIT, () -> !said("cat", "/proc/mdstat").contains("resync"), () -> said("cat", "/proc/mdstat"));
+        Eventually.until(
+                Site.LIMIT, () -> !said("cat", "/proc/mdstat").contains("resync"), () -> said("cat", "/proc/mdstat"));
         change(new RaidChange.SetArrayAction(array, "check"));
         change(new RaidChange.FailMember(array, THREE));
         assertThat(blocks(new RaidChange.FailMember(array, TWO))).contains("hazard.storage-last-member");
         change(new RaidChange.RemoveMember(array, THREE));
         change(new RaidChange.AddMember(array, THREE), "linux_raid_member");
-        Eventually.until(Site.LIMIT, () -> said("cat", "/proc/mdstat").contains("[UU]"), () -> said("cat", "/proc/mdstat"));
+        Eventually.until(
+                Site.LIMIT, () -> said("cat", "/proc/mdstat").contains("[UU]"), () -> said("cat", "/proc/mdstat"));
         change(new RaidChange.StopArray(array));
         change(new RaidChange.AssembleArray(array, List.of(TWO, THREE)));
         change(new RaidChange.DeleteArray(array, List.of()));
@@ -203,12 +209,13 @@ class StorageOperationsTest {
         assertThat(blocks(new DiskChange.WipeDevice(TWO), "crypto_LUKS")).contains("hazard.storage-encrypted");
         change(new EncryptionChange.OpenLuks(TWO, "safe", "correct horse"));
         change(new MakeFileSystem("/dev/mapper/safe", "ext4", null, null, null, null, null));
-        assertThat(blocks(new EncryptionChange.EraseLuks(TWO), "crypto_LUKS", "ext4")).contains("hazard.storage-in-use");
+        assertThat(blocks(new EncryptionChange.EraseLuks(TWO), "crypto_LUKS", "ext4"))
+                .contains("hazard.storage-in-use");
         change(new EncryptionChange.CloseLuks("safe"));
         change(new EncryptionChange.AddLuksKey(TWO, "correct horse", "battery staple"));
         change(new EncryptionChange.RemoveLuksKey(TWO, "correct horse"));
-        JsonNode failed = end(new ChangeStorage(
-                system(), new EncryptionChange.RemoveLuksKey(TWO, "battery staple"), List.of()));
+        JsonNode failed =
+                end(new ChangeStorage(system(), new EncryptionChange.RemoveLuksKey(TWO, "battery staple"), List.of()));
         assertThat(failed.path("problems").toString()).contains("storage.last-key");
         assertThat(failed.toString()).doesNotContain("battery staple");
         change(new EncryptionChange.OpenLuks(TWO, "safe", "battery staple"));

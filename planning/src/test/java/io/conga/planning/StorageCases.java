@@ -24,11 +24,17 @@ final class StorageCases {
         put(cases, "wipe", new DiskChange.WipeDevice("/dev/sdb"), "ext4");
         put(cases, "wipe-mounted", new DiskChange.WipeDevice("/dev/sdc"), "ext4");
         put(cases, "partition-table-unnamed", new DiskChange.WritePartitionTable("/dev/sdb", "gpt"));
-        put(cases, "create-array", new RaidChange.CreateArray(
-                "r1", "1", List.of("/dev/sdb", "/dev/sdd"), List.of(), null, "1.2", "internal", null), "ext4");
-        put(cases, "create-volume-group", new GroupChange.CreateGroup(
-                "vg9", List.of("/dev/sdd"), 4096, false, true));
-        put(cases, "create-volume", new VolumeChange.CreateVolume("vg", "new", "linear", 100L << 20, null, null, null, null));
+        put(
+                cases,
+                "create-array",
+                new RaidChange.CreateArray(
+                        "r1", "1", List.of("/dev/sdb", "/dev/sdd"), List.of(), null, "1.2", "internal", null),
+                "ext4");
+        put(cases, "create-volume-group", new GroupChange.CreateGroup("vg9", List.of("/dev/sdd"), 4096, false, true));
+        put(
+                cases,
+                "create-volume",
+                new VolumeChange.CreateVolume("vg", "new", "linear", 100L << 20, null, null, null, null));
         put(cases, "shrink-volume", new VolumeChange.ResizeVolume("vg", "lv", 50L << 20, null));
         put(cases, "remove-volume", new VolumeChange.RemoveVolume("vg", "lv"), "ext4");
         put(cases, "unmount", new MountChange.Unmount("/data"));

@@ -54,20 +54,22 @@ final class StorageFixture {
     }
 
     StorageFixture partition(String disk, int number, @Nullable String content) {
-        replace(disk, old -> new BlockDevice(
-                old.name(),
-                old.path(),
-                old.links(),
-                old.kind(),
-                old.bytes(),
-                old.parents(),
-                old.hardware(),
-                512,
-                old.readOnly(),
-                "gpt",
-                null,
-                null,
-                old.majorMinor()));
+        replace(
+                disk,
+                old -> new BlockDevice(
+                        old.name(),
+                        old.path(),
+                        old.links(),
+                        old.kind(),
+                        old.bytes(),
+                        old.parents(),
+                        old.hardware(),
+                        512,
+                        old.readOnly(),
+                        "gpt",
+                        null,
+                        null,
+                        old.majorMinor()));
         sign(path(disk), "gpt");
         add(
                 disk + number,
@@ -95,7 +97,8 @@ final class StorageFixture {
     }
 
     StorageFixture group(String name, String... disks) {
-        groups.add(new VolumeGroup(name, "uuid-" + name, 400 * MIB, 200 * MIB, 4 * MIB, 7, null, null, 0, false, false));
+        groups.add(
+                new VolumeGroup(name, "uuid-" + name, 400 * MIB, 200 * MIB, 4 * MIB, 7, null, null, 0, false, false));
         for (String disk : disks) {
             physical.add(new PhysicalVolume(path(disk), "pv-" + disk, name, 200 * MIB, 100 * MIB, true, false));
         }
@@ -112,30 +115,76 @@ final class StorageFixture {
         String device = group + "-" + name;
         add(device, Kind.LOGICAL_VOLUME, List.of(disk), null, null, content);
         volumes.add(new LogicalVolume(
-                name, group, "lv-" + name, path(device), 100 * MIB, "linear", List.of("public"), true, false, null, null,
-                null, null, null, null, null, null, List.of(path(disk))));
+                name,
+                group,
+                "lv-" + name,
+                path(device),
+                100 * MIB,
+                "linear",
+                List.of("public"),
+                true,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(path(disk))));
         return this;
     }
 
     StorageFixture array(String name, String... members) {
         add(name, Kind.RAID, List.of(members), null, null, null);
         arrays.add(new RaidArray(
-                name, "n:" + name, "0a:" + name, "raid1", "1.2", "clean", members.length, 0, 0, "internal",
-                java.util.Arrays.stream(members).map(member -> new RaidArray.Member(member, "active", 0)).toList(),
-                null, null));
+                name,
+                "n:" + name,
+                "0a:" + name,
+                "raid1",
+                "1.2",
+                "clean",
+                members.length,
+                0,
+                0,
+                "internal",
+                java.util.Arrays.stream(members)
+                        .map(member -> new RaidArray.Member(member, "active", 0))
+                        .toList(),
+                null,
+                null));
         return this;
     }
 
     StorageFixture multipath(String name, String... paths) {
-        multipaths.add(new MultipathMap(name, "wwid-" + name, name,
-                java.util.Arrays.stream(paths).map(each -> new MultipathMap.Path(each, "active", "ready")).toList()));
+        multipaths.add(new MultipathMap(
+                name,
+                "wwid-" + name,
+                name,
+                java.util.Arrays.stream(paths)
+                        .map(each -> new MultipathMap.Path(each, "active", "ready"))
+                        .toList()));
         return this;
     }
 
     StorageFixture readOnly(String disk) {
-        replace(disk, old -> new BlockDevice(
-                old.name(), old.path(), old.links(), old.kind(), old.bytes(), old.parents(), old.hardware(), 512, true,
-                old.table(), old.partition(), old.content(), old.majorMinor()));
+        replace(
+                disk,
+                old -> new BlockDevice(
+                        old.name(),
+                        old.path(),
+                        old.links(),
+                        old.kind(),
+                        old.bytes(),
+                        old.parents(),
+                        old.hardware(),
+                        512,
+                        true,
+                        old.table(),
+                        old.partition(),
+                        old.content(),
+                        old.majorMinor()));
         return this;
     }
 
@@ -155,8 +204,21 @@ final class StorageFixture {
 
     StorageView view() {
         return new StorageView(
-                node, devices, groups, physical, volumes, arrays, mounts, List.of(), swaps, List.of(), multipaths,
-                List.of(), Map.of(), unread, Instant.EPOCH);
+                node,
+                devices,
+                groups,
+                physical,
+                volumes,
+                arrays,
+                mounts,
+                List.of(),
+                swaps,
+                List.of(),
+                multipaths,
+                List.of(),
+                Map.of(),
+                unread,
+                Instant.EPOCH);
     }
 
     KnownStorage known(String system) {
@@ -168,17 +230,33 @@ final class StorageFixture {
     /** What luci knows with these machines; the first acts. */
     static Known known(KnownStorage... storages) {
         List<KnownSystem> systems = java.util.Arrays.stream(storages)
-                .map(storage -> new KnownSystem(storage.system(), storage.node(), "192.0.2.1", true, storage.reachable(), null))
+                .map(storage ->
+                        new KnownSystem(storage.system(), storage.node(), "192.0.2.1", true, storage.reachable(), null))
                 .toList();
         return new Known(systems, null, List.of(), List.of()).withStorage(List.of(storages));
     }
 
     private void add(
-            String name, Kind kind, List<String> parents, @Nullable Hardware hardware, @Nullable Partition partition,
+            String name,
+            Kind kind,
+            List<String> parents,
+            @Nullable Hardware hardware,
+            @Nullable Partition partition,
             @Nullable String content) {
         devices.add(new BlockDevice(
-                name, path(name), List.of(), kind, 200 * MIB, parents, hardware, 512, false, null, partition,
-                content == null ? null : new Content(content, "uuid-" + content + "-" + name, null), "8:" + devices.size()));
+                name,
+                path(name),
+                List.of(),
+                kind,
+                200 * MIB,
+                parents,
+                hardware,
+                512,
+                false,
+                null,
+                partition,
+                content == null ? null : new Content(content, "uuid-" + content + "-" + name, null),
+                "8:" + devices.size()));
         if (content != null) {
             sign(path(name), content);
         }

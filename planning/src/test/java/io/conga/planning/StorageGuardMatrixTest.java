@@ -28,8 +28,8 @@ class StorageGuardMatrixTest {
     private static final String WWN = "0x6001";
 
     /** Whatever is on it may be lost: only the guards stand in the way. */
-    private static final List<String> ALL_NAMED = List.of(
-            "ext4", "gpt", "swap", "LVM2_member", "linux_raid_member", "crypto_LUKS", "mpath_member");
+    private static final List<String> ALL_NAMED =
+            List.of("ext4", "gpt", "swap", "LVM2_member", "linux_raid_member", "crypto_LUKS", "mpath_member");
 
     private static Map<String, StorageChange> changes() {
         var all = new LinkedHashMap<String, StorageChange>();
@@ -41,7 +41,10 @@ class StorageGuardMatrixTest {
         all.put("format gfs2", new FileSystemChange.MakeFileSystem(DISK, "gfs2", null, null, "c:fs", 2, 32));
         all.put("physical volume", new GroupChange.CreatePhysicalVolume(DISK));
         all.put("volume group", new GroupChange.CreateGroup("vg9", List.of(DISK), 4096, false, true));
-        all.put("array", new RaidChange.CreateArray("r9", "1", List.of(DISK, "/dev/sdc"), List.of(), null, "1.2", "internal", null));
+        all.put(
+                "array",
+                new RaidChange.CreateArray(
+                        "r9", "1", List.of(DISK, "/dev/sdc"), List.of(), null, "1.2", "internal", null));
         all.put("LUKS", new EncryptionChange.FormatLuks(DISK, null, null, "${secret:x}"));
         return all;
     }
@@ -49,10 +52,16 @@ class StorageGuardMatrixTest {
     private static Map<String, Supplier<Known>> conditions() {
         var all = new LinkedHashMap<String, Supplier<Known>>();
         all.put("mounted", here(site -> site.mount("sdb", "/data")));
-        all.put("partition mounted", here(site -> site.partition("sdb", 1, "ext4").mount("sdb1", "/data")));
+        all.put(
+                "partition mounted",
+                here(site -> site.partition("sdb", 1, "ext4").mount("sdb1", "/data")));
         all.put("swap", here(site -> site.swap("sdb")));
         all.put("physical volume", here(site -> site.group("vg", "sdb")));
-        all.put("volume mounted", here(site -> site.group("vg", "sdb").volume("vg", "lv", "sdb", "ext4").mount("vg-lv", "/x")));
+        all.put(
+                "volume mounted",
+                here(site -> site.group("vg", "sdb")
+                        .volume("vg", "lv", "sdb", "ext4")
+                        .mount("vg-lv", "/x")));
         all.put("md member", here(site -> site.array("md0", "sdb", "sdc")));
         all.put("md signature", there("sdb", "linux_raid_member"));
         all.put("LUKS", there("sdb", "crypto_LUKS"));
@@ -71,11 +80,15 @@ class StorageGuardMatrixTest {
         all.put("physical volume elsewhere", elsewhere(site -> site.group("vg", "sdx")));
         all.put("md member elsewhere", elsewhere(site -> site.array("md0", "sdx")));
         all.put("open elsewhere", elsewhere(site -> site.on("luks", Kind.ENCRYPTED, "sdx", null)));
-        all.put("partition mounted elsewhere", elsewhere(site -> site.partition("sdx", 1, "ext4").mount("sdx1", "/d")));
+        all.put(
+                "partition mounted elsewhere",
+                elsewhere(site -> site.partition("sdx", 1, "ext4").mount("sdx1", "/d")));
         all.put("multipath elsewhere", elsewhere(site -> site.multipath("mpatha", "sdx")));
         all.put("unreachable, last seen with it", () -> unreachable(peer().known("s2")));
-        all.put("unreachable, never seen", () -> StorageFixture.known(
-                site().known("s1"), new KnownStorage("s2", "n2", false, true, null, Map.of())));
+        all.put(
+                "unreachable, never seen",
+                () -> StorageFixture.known(
+                        site().known("s1"), new KnownStorage("s2", "n2", false, true, null, Map.of())));
         for (String agent : List.of("Filesystem", "fence_sbd", "iSCSILogicalUnit", "mdraid")) {
             all.put("managed by " + agent, () -> managed(agent));
         }
@@ -93,15 +106,16 @@ class StorageGuardMatrixTest {
                 refused++;
             }
         }
-        System.out.println("guard matrix: " + changes().size() + " changes x " + conditions().size() + " conditions = "
-                + refused + ", all refused");
+        System.out.println("guard matrix: " + changes().size() + " changes x "
+                + conditions().size() + " conditions = " + refused + ", all refused");
     }
 
     @Test
     void aFreeDiskIsNotRefused() {
         Known free = StorageFixture.known(site().known("s1"), peer().known("s2"));
-        assertThat(changes()).allSatisfy((name, change) ->
-                assertThat(refused(change, free)).as(name).isEmpty());
+        assertThat(changes())
+                .allSatisfy((name, change) ->
+                        assertThat(refused(change, free)).as(name).isEmpty());
     }
 
     private static List<String> refused(StorageChange change, Known known) {
@@ -129,7 +143,10 @@ class StorageGuardMatrixTest {
 
     private static Supplier<Known> there(String disk, String content) {
         return () -> StorageFixture.known(
-                new StorageFixture("n1").disk(disk, WWN, content).disk("sdc", "0x6002", null).known("s1"),
+                new StorageFixture("n1")
+                        .disk(disk, WWN, content)
+                        .disk("sdc", "0x6002", null)
+                        .known("s1"),
                 peer().known("s2"));
     }
 
@@ -139,18 +156,16 @@ class StorageGuardMatrixTest {
 
     private static Known unreachable(KnownStorage peer) {
         return StorageFixture.known(
-                site().known("s1"),
-                new KnownStorage(peer.system(), peer.node(), false, false, peer.view(), Map.of()));
+                site().known("s1"), new KnownStorage(peer.system(), peer.node(), false, false, peer.view(), Map.of()));
     }
 
     private static Known managed(String agent) {
-        String parameter =
-                switch (agent) {
-                    case "Filesystem" -> "device";
-                    case "fence_sbd" -> "devices";
-                    case "iSCSILogicalUnit" -> "path";
-                    default -> "md_dev";
-                };
+        String parameter = switch (agent) {
+            case "Filesystem" -> "device";
+            case "fence_sbd" -> "devices";
+            case "iSCSILogicalUnit" -> "path";
+            default -> "md_dev";
+        };
         Known cluster = ClusterFixture.of(2)
                 .resource(ClusterFixture.primitive(
                         "r1",

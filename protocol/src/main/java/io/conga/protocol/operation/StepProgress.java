@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesPerSecond how fast; null where that can't be told
  * @param secondsLeft for how long, at that speed; null where that can't be told
  */
-public record StepProgress(double percent, @Nullable Long bytesPerSecond, @Nullable Long secondsLeft) {}
+public record StepProgress(
+        double percent,
+        @Nullable Long bytesPerSecond,
+        @Nullable Long secondsLeft) {}

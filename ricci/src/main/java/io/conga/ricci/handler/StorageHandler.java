@@ -94,8 +94,7 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
         });
         for (Target target : Targets.of(operation.change(), view)) {
             List<Signature> signatures = target.demand() == Target.Demand.ERASE ? read(site, target.device()) : null;
-            LocalGuards.of(view, target, signatures, erased())
-                    .forEach(obstacle -> problems.add(problem(obstacle)));
+            LocalGuards.of(view, target, signatures, erased()).forEach(obstacle -> problems.add(problem(obstacle)));
         }
         return problems;
     }
@@ -117,32 +116,29 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
 
     private static @Nullable List<Signature> read(Site site, String device) {
         try {
-            return site.view().at(device).isEmpty()
-                    ? null
-                    : site.signatures().apply(device);
+            return site.view().at(device).isEmpty() ? null : site.signatures().apply(device);
         } catch (ProblemException unreadable) {
             return null;
         }
     }
 
     private Problem problem(Obstacle obstacle) {
-        StorageProblem code =
-                switch (obstacle.kind()) {
-                    case MISSING -> StorageProblem.MISSING;
-                    case MOUNTED -> StorageProblem.MOUNTED;
-                    case SWAP -> StorageProblem.SWAP;
-                    case PHYSICAL_VOLUME -> StorageProblem.PHYSICAL_VOLUME;
-                    case ORPHAN_VOLUME -> StorageProblem.ORPHAN_VOLUME;
-                    case RAID_MEMBER -> StorageProblem.RAID_MEMBER;
-                    case RAID_SIGNATURE -> StorageProblem.RAID_SIGNATURE;
-                    case ENCRYPTED -> StorageProblem.ENCRYPTED;
-                    case MULTIPATH_MEMBER -> StorageProblem.MULTIPATH_MEMBER;
-                    case ROOT -> StorageProblem.ROOT;
-                    case IN_USE -> StorageProblem.IN_USE;
-                    case READ_ONLY -> StorageProblem.READ_ONLY;
-                    case UNNAMED -> StorageProblem.UNNAMED;
-                    case UNREAD -> StorageProblem.UNREAD;
-                };
+        StorageProblem code = switch (obstacle.kind()) {
+            case MISSING -> StorageProblem.MISSING;
+            case MOUNTED -> StorageProblem.MOUNTED;
+            case SWAP -> StorageProblem.SWAP;
+            case PHYSICAL_VOLUME -> StorageProblem.PHYSICAL_VOLUME;
+            case ORPHAN_VOLUME -> StorageProblem.ORPHAN_VOLUME;
+            case RAID_MEMBER -> StorageProblem.RAID_MEMBER;
+            case RAID_SIGNATURE -> StorageProblem.RAID_SIGNATURE;
+            case ENCRYPTED -> StorageProblem.ENCRYPTED;
+            case MULTIPATH_MEMBER -> StorageProblem.MULTIPATH_MEMBER;
+            case ROOT -> StorageProblem.ROOT;
+            case IN_USE -> StorageProblem.IN_USE;
+            case READ_ONLY -> StorageProblem.READ_ONLY;
+            case UNNAMED -> StorageProblem.UNNAMED;
+            case UNREAD -> StorageProblem.UNREAD;
+        };
         return Problem.of(code, "device", obstacle.device(), "node", node.name(), "detail", obstacle.detail());
     }
 

@@ -121,10 +121,12 @@ public final class Steps {
         try {
             return run.reply().get(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return Ledger.bare(StepReply.State.RUNNING).withProgress(run.attendance().progress());
+            return Ledger.bare(StepReply.State.RUNNING)
+                    .withProgress(run.attendance().progress());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Ledger.bare(StepReply.State.RUNNING).withProgress(run.attendance().progress());
+            return Ledger.bare(StepReply.State.RUNNING)
+                    .withProgress(run.attendance().progress());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

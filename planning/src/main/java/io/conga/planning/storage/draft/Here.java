@@ -22,7 +22,14 @@ import java.util.regex.Pattern;
  * @param seed differs whenever the plan is based on something else: makes UUIDs
  * @param formatting whether a step before makes the file system that is mounted
  */
-public record Here(String node, String cluster, int members, StorageView view, Problems problems, String seed, boolean formatting) {
+public record Here(
+        String node,
+        String cluster,
+        int members,
+        StorageView view,
+        Problems problems,
+        String seed,
+        boolean formatting) {
 
     /** What lvm(8) takes as a name. */
     private static final Pattern NAME = Pattern.compile("(?!-)[A-Za-z0-9_.+-]{1,120}");

@@ -63,14 +63,24 @@ public enum StorageSentence implements SentenceCode {
     LOG_IN("step.storage-log-in-target", "Log in to {object} on {node}"),
     LOG_OUT("step.storage-log-out-target", "Log out of {object} on {node}"),
     MULTIPATH("step.storage-reload-multipath", "Let multipathd on {node} read its configuration and paths again"),
-    UNDO_SIGNATURES("undo.storage-signatures", "The erased bytes are saved on the node before, and can be written back as long as nothing else was written to the device."),
-    UNDO_TABLE("undo.storage-table", "The partition table is saved on the node before, and can be written back; what was overwritten inside the partitions does not come back."),
+    UNDO_SIGNATURES(
+            "undo.storage-signatures",
+            "The erased bytes are saved on the node before, and can be written back as long as nothing else was written to the device."),
+    UNDO_TABLE(
+            "undo.storage-table",
+            "The partition table is saved on the node before, and can be written back; what was overwritten inside the partitions does not come back."),
     UNDO_OPPOSITE("undo.storage-opposite", "The opposite change brings back what was."),
     UNDO_DATA("undo.storage-data", "What the devices hold is lost: this cannot be undone."),
-    UNDO_METADATA("undo.storage-metadata", "LVM keeps the metadata of before in /etc/lvm/archive (vgcfgrestore); the data is back only if nothing was written over it."),
+    UNDO_METADATA(
+            "undo.storage-metadata",
+            "LVM keeps the metadata of before in /etc/lvm/archive (vgcfgrestore); the data is back only if nothing was written over it."),
     UNDO_READD("undo.storage-readd", "The member can be added again; with a bitmap only what changed since is copied."),
-    UNDO_GROWN("undo.storage-grown", "It cannot be made smaller again in the same way: that needs a backup and a new file system, or a shrink where the file system can."),
-    UNDO_HEADER("undo.storage-header", "The LUKS header of before is saved on the node, readable by root only, and opens with the passphrases that it had."),
+    UNDO_GROWN(
+            "undo.storage-grown",
+            "It cannot be made smaller again in the same way: that needs a backup and a new file system, or a shrink where the file system can."),
+    UNDO_HEADER(
+            "undo.storage-header",
+            "The LUKS header of before is saved on the node, readable by root only, and opens with the passphrases that it had."),
     UNDO_NOTHING("undo.storage-nothing", "Nothing has to be undone.");
 
     private final Words words;

@@ -30,13 +30,13 @@ final class EncryptionActs {
                         site.view().at("/dev/mapper/" + open.name()).isPresent(),
                         commands.open(site.path(open.device()), open.name(), open.passphrase()));
             case EncryptionChange.CloseLuks close ->
-                Act.of(
-                        site.view().at("/dev/mapper/" + close.name()).isEmpty(), commands.close(close.name()));
+                Act.of(site.view().at("/dev/mapper/" + close.name()).isEmpty(), commands.close(close.name()));
             case EncryptionChange.AddLuksKey add -> {
                 var there = new EncryptionChange.AddLuksKey(site.path(add.device()), add.passphrase(), add.added());
                 Command command = commands.addKey(there);
                 yield new Act(false, List.of(command), working -> {
-                    if (!working.attempt(commands.test(there.device(), add.added())).succeeded()) {
+                    if (!working.attempt(commands.test(there.device(), add.added()))
+                            .succeeded()) {
                         working.run(command);
                     }
                 });

@@ -39,7 +39,10 @@ final class FileSystemActs {
                 yield Act.of(site.holds(make.device(), make.fileSystem(), make.uuid()), steps);
             }
             case FileSystemChange.GrowFileSystem grow ->
-                Act.of(false, commands.grow(type(site, grow.device()), site.path(grow.device()), target(site, grow.device())));
+                Act.of(
+                        false,
+                        commands.grow(
+                                type(site, grow.device()), site.path(grow.device()), target(site, grow.device())));
             case FileSystemChange.CheckFileSystem check -> {
                 Command command = commands.check(check.fileSystem(), site.path(check.device()), check.repair());
                 yield new Act(false, List.of(command), working -> checked(working, command));
@@ -48,13 +51,12 @@ final class FileSystemActs {
                 boolean holds = site.view()
                         .at(label.device())
                         .map(BlockDevice::content)
-                        .filter(content -> Objects.requireNonNullElse(content.label(), "")
-                                .equals(label.label()))
+                        .filter(content ->
+                                Objects.requireNonNullElse(content.label(), "").equals(label.label()))
                         .isPresent();
                 yield Act.of(holds, commands.label(label.fileSystem(), site.path(label.device()), label.label()));
             }
-            case FileSystemChange.AddJournals add ->
-                Act.of(false, commands.addJournals(add.target(), add.journals()));
+            case FileSystemChange.AddJournals add -> Act.of(false, commands.addJournals(add.target(), add.journals()));
         };
     }
 
@@ -63,7 +65,9 @@ final class FileSystemActs {
         CommandResult result = working.attempt(command);
         String words = result.words();
         working.result("verdict", words.length() > TOLD ? words.substring(words.length() - TOLD) : words);
-        boolean mended = command.tool().equals("e2fsck") && result.exitCode() > 0 && result.exitCode() <= MENDED
+        boolean mended = command.tool().equals("e2fsck")
+                && result.exitCode() > 0
+                && result.exitCode() <= MENDED
                 && !command.argv().contains("-n");
         if (!result.succeeded() && !mended) {
             throw new ProblemException(

@@ -23,30 +23,38 @@ final class Following {
      * @param end ends it where somebody asks for that; null where ending it is not safe
      */
     static void array(Working working, String uuid, @Nullable Command end) {
-        follow(working, end, view -> RaidActs.array(view, uuid)
-                .map(RaidArray::work)
-                .filter(work -> !work.action().equals("idle"))
-                .map(work -> {
-                    double percent = work.totalBytes() == 0 ? 0 : 100.0 * work.doneBytes() / work.totalBytes();
-                    long left = work.totalBytes() - work.doneBytes();
-                    Long seconds = work.bytesPerSecond() <= 0 ? null : Long.valueOf(left / work.bytesPerSecond());
-                    return new StepProgress(percent, work.bytesPerSecond(), seconds);
-                }));
+        follow(
+                working,
+                end,
+                view -> RaidActs.array(view, uuid)
+                        .map(RaidArray::work)
+                        .filter(work -> !work.action().equals("idle"))
+                        .map(work -> {
+                            double percent = work.totalBytes() == 0 ? 0 : 100.0 * work.doneBytes() / work.totalBytes();
+                            long left = work.totalBytes() - work.doneBytes();
+                            Long seconds =
+                                    work.bytesPerSecond() <= 0 ? null : Long.valueOf(left / work.bytesPerSecond());
+                            return new StepProgress(percent, work.bytesPerSecond(), seconds);
+                        }));
     }
 
     /** A move of extents, or a merge. */
     static void volumes(Working working, String group, @Nullable Command end, Function<LogicalVolume, Boolean> busy) {
         long began = System.nanoTime();
-        follow(working, end, view -> view.logicalVolumes().stream()
-                .filter(volume -> volume.group().equals(group) && busy.apply(volume))
-                .findFirst()
-                .map(volume -> {
-                    Double done = volume.syncPercent();
-                    double percent = done == null ? 0 : done;
-                    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
-                    Long left = percent < 1 ? null : Long.valueOf(Math.round(seconds * (100 - percent) / percent));
-                    return new StepProgress(percent, null, left);
-                }));
+        follow(
+                working,
+                end,
+                view -> view.logicalVolumes().stream()
+                        .filter(volume -> volume.group().equals(group) && busy.apply(volume))
+                        .findFirst()
+                        .map(volume -> {
+                            Double done = volume.syncPercent();
+                            double percent = done == null ? 0 : done;
+                            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+                            Long left =
+                                    percent < 1 ? null : Long.valueOf(Math.round(seconds * (100 - percent) / percent));
+                            return new StepProgress(percent, null, left);
+                        }));
     }
 
     private static void follow(

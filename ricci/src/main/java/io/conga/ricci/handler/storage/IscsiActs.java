@@ -65,7 +65,8 @@ final class IscsiActs {
     private static Optional<IscsiSession> session(Site site, String target, String portal) {
         return site.view().sessions().stream()
                 .filter(session -> session.target().equals(target))
-                .filter(session -> session.portal().equals(portal) || session.portal().startsWith(portal + ","))
+                .filter(session ->
+                        session.portal().equals(portal) || session.portal().startsWith(portal + ","))
                 .filter(session -> !session.state().equals("NONE"))
                 .findFirst();
     }

@@ -72,7 +72,8 @@ final class RaidActs {
     }
 
     private static Act create(RaidChange.CreateArray create, Site site, RaidCommands commands) {
-        boolean holds = create.uuid() != null && array(site.view(), create.uuid()).isPresent();
+        boolean holds =
+                create.uuid() != null && array(site.view(), create.uuid()).isPresent();
         List<String> all = Stream.concat(create.devices().stream(), create.spares().stream())
                 .toList();
         var there = new RaidChange.CreateArray(

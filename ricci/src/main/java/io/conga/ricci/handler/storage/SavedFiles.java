@@ -27,8 +27,7 @@ record SavedFiles(Machine machine) {
         try {
             Path folder = machine.root().file(path);
             Files.createDirectories(folder);
-            Files.setPosixFilePermissions(
-                    folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw failed(path, e);
         }

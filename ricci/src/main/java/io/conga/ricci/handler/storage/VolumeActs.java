@@ -28,20 +28,20 @@ final class VolumeActs {
                 boolean shared = GroupActs.group(site, create.group())
                         .filter(VolumeGroup::shared)
                         .isPresent();
-                yield Act.of(
-                        volume(site, create.group(), create.name()).isPresent(), commands.create(create, shared));
+                yield Act.of(volume(site, create.group(), create.name()).isPresent(), commands.create(create, shared));
             }
             case VolumeChange.CreateSnapshot snapshot ->
-                Act.of(
-                        volume(site, snapshot.group(), snapshot.name()).isPresent(),
-                        commands.snapshot(snapshot));
+                Act.of(volume(site, snapshot.group(), snapshot.name()).isPresent(), commands.snapshot(snapshot));
             case VolumeChange.MergeSnapshot merge -> {
                 Command command = commands.merge(merge.group(), merge.snapshot());
                 boolean gone = volume(site, merge.group(), merge.snapshot()).isEmpty();
                 yield new Act(gone, List.of(command), working -> {
                     working.run(command);
-                    Following.volumes(working, merge.group(), null, volume -> plain(volume)
-                            .equals(merge.snapshot()));
+                    Following.volumes(
+                            working,
+                            merge.group(),
+                            null,
+                            volume -> plain(volume).equals(merge.snapshot()));
                 });
             }
             case VolumeChange.ResizeVolume resize -> resize(resize, site, commands);
@@ -55,8 +55,7 @@ final class VolumeActs {
                         volume(site, activate.group(), activate.volume())
                                 .filter(volume -> volume.active() == activate.active())
                                 .isPresent(),
-                        commands.activate(
-                                activate.group(), activate.volume(), activate.active(), activate.shared()));
+                        commands.activate(activate.group(), activate.volume(), activate.active(), activate.shared()));
             case VolumeChange.RemoveVolume remove ->
                 Act.of(
                         volume(site, remove.group(), remove.volume()).isEmpty(),
@@ -103,14 +102,17 @@ final class VolumeActs {
             }
         }
         boolean holds = wanted == now && type == null;
-        return new Act(holds, steps, working -> steps.forEach(step -> {
-            // e2fsck exits 1 where it mended something: that is a success too.
-            if (step.tool().equals("e2fsck")) {
-                FileSystemActs.checked(working, step);
-            } else {
-                working.run(step);
-            }
-        }));
+        return new Act(
+                holds,
+                steps,
+                working -> steps.forEach(step -> {
+                    // e2fsck exits 1 where it mended something: that is a success too.
+                    if (step.tool().equals("e2fsck")) {
+                        FileSystemActs.checked(working, step);
+                    } else {
+                        working.run(step);
+                    }
+                }));
     }
 
     private static @org.jspecify.annotations.Nullable String mount(Site site, Optional<BlockDevice> device) {

@@ -60,7 +60,8 @@ public final class DiskCommands {
 
     /** The kernel forgets a partition; the others may be in use. */
     public Command forget(String disk, int number) {
-        return Command.of(tools.require("partx"), "--delete", "--nr", String.valueOf(number), disk).within(LIMIT);
+        return Command.of(tools.require("partx"), "--delete", "--nr", String.valueOf(number), disk)
+                .within(LIMIT);
     }
 
     /** The table of a dump. */

@@ -85,9 +85,7 @@ public final class EncryptionCommands {
     /** The container takes the size of its device, or that one. */
     public Command resize(String name, long bytes) {
         return cryptsetup(
-                bytes == 0
-                        ? List.of("resize", name)
-                        : List.of("resize", "--device-size", String.valueOf(bytes), name));
+                bytes == 0 ? List.of("resize", name) : List.of("resize", "--device-size", String.valueOf(bytes), name));
     }
 
     private Command cryptsetup(List<String> words) {

@@ -86,9 +86,10 @@ public final class FileSystemCommands {
     public Command check(String fileSystem, String device, boolean repair) {
         return switch (fileSystem) {
             case "xfs" ->
-                run(repair
-                        ? List.of(tools.require("xfs_repair"), device)
-                        : List.of(tools.require("xfs_repair"), "-n", device));
+                run(
+                        repair
+                                ? List.of(tools.require("xfs_repair"), device)
+                                : List.of(tools.require("xfs_repair"), "-n", device));
             case "gfs2" -> run(List.of(tools.require("fsck.gfs2"), repair ? "-y" : "-n", device));
             case "vfat" -> run(List.of(tools.require("fsck.vfat"), repair ? "-a" : "-n", device));
             default -> run(List.of(tools.require("e2fsck"), "-f", repair ? "-y" : "-n", device));

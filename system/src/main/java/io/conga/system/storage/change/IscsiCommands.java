@@ -26,8 +26,7 @@ public final class IscsiCommands {
 
     /** The record of a node, as a discovery would make it. */
     public Command record(String portal, String target) {
-        return iscsiadm(
-                List.of("--mode", "node", "--op", "new", "--targetname", target, "--portal", portal));
+        return iscsiadm(List.of("--mode", "node", "--op", "new", "--targetname", target, "--portal", portal));
     }
 
     public Command logIn(String portal, String target) {

@@ -60,7 +60,8 @@ public final class RaidCommands {
         var argv = new ArrayList<>(List.of(mdadm(), "--assemble", "--scan", "--run", "--uuid=" + uuid));
         // A name of its own makes mdadm take exactly these devices.
         if (!members.isEmpty()) {
-            argv = new ArrayList<>(List.of(mdadm(), "--assemble", "/dev/md/conga-" + uuid.substring(0, 8), "--run", "--uuid=" + uuid));
+            argv = new ArrayList<>(
+                    List.of(mdadm(), "--assemble", "/dev/md/conga-" + uuid.substring(0, 8), "--run", "--uuid=" + uuid));
             argv.addAll(members);
         }
         return run(argv);

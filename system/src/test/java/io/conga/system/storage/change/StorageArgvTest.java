@@ -24,10 +24,38 @@ import org.junit.jupiter.api.io.TempDir;
 class StorageArgvTest {
 
     private static final List<String> TOOLS = List.of(
-            "wipefs", "dd", "sfdisk", "partx", "udevadm", "mdadm", "lvm", "mkfs.ext4", "mkfs.xfs", "mkfs.gfs2",
-            "mkfs.vfat", "mkswap", "xfs_growfs", "gfs2_grow", "resize2fs", "e2fsck", "xfs_repair", "fsck.gfs2", "fsck.vfat",
-            "xfs_admin", "fatlabel", "swaplabel", "tune2fs", "gfs2_jadd", "mount", "umount", "swapon", "swapoff",
-            "cryptsetup", "iscsiadm", "multipathd", "blockdev");
+            "wipefs",
+            "dd",
+            "sfdisk",
+            "partx",
+            "udevadm",
+            "mdadm",
+            "lvm",
+            "mkfs.ext4",
+            "mkfs.xfs",
+            "mkfs.gfs2",
+            "mkfs.vfat",
+            "mkswap",
+            "xfs_growfs",
+            "gfs2_grow",
+            "resize2fs",
+            "e2fsck",
+            "xfs_repair",
+            "fsck.gfs2",
+            "fsck.vfat",
+            "xfs_admin",
+            "fatlabel",
+            "swaplabel",
+            "tune2fs",
+            "gfs2_jadd",
+            "mount",
+            "umount",
+            "swapon",
+            "swapoff",
+            "cryptsetup",
+            "iscsiadm",
+            "multipathd",
+            "blockdev");
 
     private static final long GIB = 1L << 30;
     private static final String UUID = "0f5e8f2a-0000-3000-8000-000000000001";
@@ -45,7 +73,8 @@ class StorageArgvTest {
     void tools() throws IOException {
         Path folder = Files.createDirectories(root.resolve("usr/sbin"));
         for (String tool : TOOLS) {
-            assertThat(Files.createFile(folder.resolve(tool)).toFile().setExecutable(true)).isTrue();
+            assertThat(Files.createFile(folder.resolve(tool)).toFile().setExecutable(true))
+                    .isTrue();
         }
         tools = new ToolPaths(new SystemRoot(root), "node1");
     }
@@ -97,8 +126,16 @@ class StorageArgvTest {
     private void arrays() {
         var raid = new RaidCommands(tools);
         say(raid.create(new RaidChange.CreateArray(
-                "r5", "5", List.of("/dev/sdb", "/dev/sdc", "/dev/sdd"), List.of("/dev/sde"), 512, "1.2", "internal", UUID)));
-        say(raid.create(new RaidChange.CreateArray("r0", "0", List.of("/dev/sdb", "/dev/sdc"), List.of(), 64, "1.2", "none", UUID)));
+                "r5",
+                "5",
+                List.of("/dev/sdb", "/dev/sdc", "/dev/sdd"),
+                List.of("/dev/sde"),
+                512,
+                "1.2",
+                "internal",
+                UUID)));
+        say(raid.create(new RaidChange.CreateArray(
+                "r0", "0", List.of("/dev/sdb", "/dev/sdc"), List.of(), 64, "1.2", "none", UUID)));
         say(raid.add("/dev/md0", "/dev/sdb"));
         say(raid.fail("/dev/md0", "/dev/sdb"));
         say(raid.remove("/dev/md0", "/dev/sdb"));
@@ -143,7 +180,8 @@ class StorageArgvTest {
     private void fileSystems() {
         var fs = new FileSystemCommands(tools);
         for (String type : List.of("ext4", "xfs", "vfat", "swap")) {
-            say(fs.make(new MakeFileSystem("/dev/sdb", type, "data", type.equals("vfat") ? null : UUID, null, null, null)));
+            say(fs.make(
+                    new MakeFileSystem("/dev/sdb", type, "data", type.equals("vfat") ? null : UUID, null, null, null)));
         }
         say(fs.make(new MakeFileSystem("/dev/sdb", "gfs2", null, UUID, "c1:roots", 3, 32)));
         say(fs.grow("ext4", "/dev/sdb", null));
@@ -186,9 +224,12 @@ class StorageArgvTest {
 
     private void say(Command command) {
         String first = command.argv().getFirst();
-        String input = command.input() == null || !command.secrets().isEmpty() ? "" : " <<< " + command.input().strip();
+        String input = command.input() == null || !command.secrets().isEmpty()
+                ? ""
+                : " <<< " + command.input().strip();
         lines.add((first.substring(first.lastIndexOf('/') + 1) + " "
-                        + String.join(" ", command.argv().subList(1, command.argv().size())) + input)
+                        + String.join(
+                                " ", command.argv().subList(1, command.argv().size())) + input)
                 .strip());
     }
 }
