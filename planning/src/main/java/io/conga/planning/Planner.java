@@ -32,6 +32,7 @@ import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.intent.StorageIntent;
+import io.conga.planning.intent.SharedStorageIntent;
 import io.conga.planning.intent.TagIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.node.AddNodePlanner;
@@ -72,6 +73,8 @@ import io.conga.planning.service.RestartServicePlanner;
 import io.conga.planning.service.StartServicePlanner;
 import io.conga.planning.service.UtilizationPlanner;
 import io.conga.planning.storage.StoragePlanner;
+import io.conga.planning.shared.DisableSharedStoragePlanner;
+import io.conga.planning.shared.EnableSharedStoragePlanner;
 import io.conga.protocol.problem.ProblemException;
 
 /** Turns an intent and what is known into a plan. Pure: the same input gives the same plan. */
@@ -132,6 +135,8 @@ public final class Planner {
             case TagIntent.DeleteTag delete -> TagPlanner.delete(delete, known);
             case AttributeIntent.SetNodeAttributes set -> AttributePlanner.plan(set, known);
             case StorageIntent storage -> StoragePlanner.plan(storage, known);
+            case SharedStorageIntent.EnableSharedStorage enable -> EnableSharedStoragePlanner.plan(enable, known);
+            case SharedStorageIntent.DisableSharedStorage disable -> DisableSharedStoragePlanner.plan(disable, known);
             case RestoreIntent.RestoreVersion restore -> RestorePlanner.plan(restore, known);
             case ResourceIntent.AddResource add -> AddResourcePlanner.plan(add, known);
             case ResourceIntent.EditResource edit -> EditResourcePlanner.plan(edit, known);

@@ -15,6 +15,7 @@ import io.conga.planning.quorum.QuorumWords;
 import io.conga.planning.resource.ResourceWords;
 import io.conga.planning.section.SectionWords;
 import io.conga.planning.service.ServiceWords;
+import io.conga.planning.shared.SharedWords;
 import io.conga.planning.step.StepSentence;
 import io.conga.planning.storage.words.StorageWords;
 import io.conga.planning.why.WhyWords;
@@ -56,6 +57,7 @@ public final class SentenceCatalogue {
                                         QuorumWords.hazards(),
                                         StorageWords.hazards(),
                                         ProseWords.hazards(),
+                                        SharedWords.hazards(),
                                         RestoreWords.hazards())
                                 .flatMap(List::stream))
                 .toList();
@@ -77,6 +79,7 @@ public final class SentenceCatalogue {
                                         QuorumWords.sentences(),
                                         StorageWords.sentences(),
                                         ProseWords.sentences(),
+                                        SharedWords.sentences(),
                                         RestoreWords.sentences(),
                                         WhyWords.sentences())
                                 .flatMap(List::stream))

@@ -17,6 +17,10 @@ import io.conga.system.journal.Logs;
 import io.conga.system.pacemaker.CibFiles;
 import io.conga.system.pacemaker.Pacemaker;
 import io.conga.system.pacemaker.PacemakerCommands;
+import io.conga.system.locking.Locking;
+import io.conga.system.locking.LockingCommands;
+import io.conga.system.locking.LvmConfiguration;
+import io.conga.system.locking.MountTable;
 import io.conga.system.packages.FeatureInstaller;
 import io.conga.system.packages.Packages;
 import io.conga.system.property.EngineProperties;
@@ -148,6 +152,18 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     public Logs logs() {
         return new Logs(runner, tools, root, clock);
+    }
+
+    public Locking locking() {
+        return new Locking(runner, new LockingCommands(tools));
+    }
+
+    public MountTable mountTable() {
+        return new MountTable(root, node());
+    }
+
+    public LvmConfiguration lvmConfiguration() {
+        return new LvmConfiguration(root, backups(), node());
     }
 
     public Packages packages() {

@@ -20,6 +20,7 @@ import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.intent.StorageIntent;
+import io.conga.planning.intent.SharedStorageIntent;
 import io.conga.planning.intent.TagIntent;
 
 /**
@@ -81,6 +82,7 @@ public record IntentPermission(Permission permission, Scope scope) {
             case TagIntent tag -> on(Permission.CONFIGURE, tag.cluster());
             case AttributeIntent attribute -> on(Permission.CONFIGURE, attribute.cluster());
             case StorageIntent storage -> new IntentPermission(Permission.STORAGE, Scope.system(storage.system()));
+            case SharedStorageIntent shared -> on(Permission.CONFIGURE, shared.cluster());
             case RestoreIntent.RestoreVersion restore -> on(Permission.CONFIGURE, restore.cluster());
             // The system that hosts the device belongs to no cluster: who takes it must be allowed everything.
             case QuorumIntent.SetQuorumDevice _ -> new IntentPermission(Permission.MANAGE, Scope.EVERYTHING);

@@ -17,7 +17,9 @@ import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.intent.StorageIntent;
+import io.conga.planning.intent.SharedStorageIntent;
 import io.conga.planning.intent.TagIntent;
+import io.conga.planning.shared.SharedWords;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ResourceDefinition;
@@ -112,6 +114,8 @@ public record Needs(
             case FenceIntent.AddFenceDevice add ->
                 new Needs(add.cluster(), List.of(), List.of(add.device().agent()), List.of(), false);
             case StorageIntent storage -> new Needs(null, List.of(storage.system()), List.of(), List.of(), false);
+            case SharedStorageIntent shared ->
+                new Needs(shared.cluster(), List.of(), SharedWords.AGENTS, List.of(), false);
             case RestoreIntent restore -> ofCluster(restore.cluster());
             case FenceIntent.ProveFencing prove -> new Needs(prove.cluster(), List.of(), List.of(), List.of(), true);
         };

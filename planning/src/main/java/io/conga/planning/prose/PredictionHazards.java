@@ -17,6 +17,7 @@ import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.intent.StorageIntent;
+import io.conga.planning.intent.SharedStorageIntent;
 import io.conga.planning.intent.TagIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.plan.Hazard;
@@ -93,6 +94,7 @@ public final class PredictionHazards {
             case AlertIntent ignored -> false;
             case TagIntent ignored -> false;
             case AttributeIntent ignored -> false;
+            case SharedStorageIntent ignored -> false;
             case RestoreIntent ignored -> false;
             case StorageIntent ignored -> false;
             case QuorumIntent quorum -> quorum instanceof QuorumIntent.SetQuorumOptions;

@@ -53,12 +53,18 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = QuorumOperation.WriteSbd.class, name = "writeSbd"),
     @JsonSubTypes.Type(value = QuorumOperation.EnableSbd.class, name = "enableSbd"),
     @JsonSubTypes.Type(value = Operation.ChangeStorage.class, name = "changeStorage"),
+    @JsonSubTypes.Type(value = SharedStorageOperation.UseLvmlockd.class, name = "useLvmlockd"),
+    @JsonSubTypes.Type(value = SharedStorageOperation.AwaitLocking.class, name = "awaitLocking"),
+    @JsonSubTypes.Type(value = SharedStorageOperation.AwaitMounted.class, name = "awaitMounted"),
     @JsonSubTypes.Type(value = Operation.RebootNode.class, name = "rebootNode")
 })
 public sealed interface Operation {
 
     /** Those of quorum devices and SBD. */
     sealed interface OfQuorum extends Operation permits QuorumOperation {}
+
+    /** Those of storage that several nodes use at the same time. */
+    sealed interface OfSharedStorage extends Operation permits SharedStorageOperation {}
 
     /**
      * Refuses (cluster.node-in-cluster, cluster.name-not-resolved) a node that can't join. Changes nothing.
@@ -90,7 +96,8 @@ public sealed interface Operation {
         FENCING,
         QDEVICE,
         QNETD,
-        SBD
+        SBD,
+        SHARED_STORAGE
     }
 
     /**

@@ -55,7 +55,8 @@ final class Excuses {
                     Operation.SetTransientAttributes _,
                     Operation.FenceNode _,
                     Operation.RebootNode _,
-                    Operation.OfQuorum _ -> {}
+                    Operation.OfQuorum _,
+                    Operation.OfSharedStorage _ -> {}
         }
     }
 

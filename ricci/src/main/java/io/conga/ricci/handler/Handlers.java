@@ -2,6 +2,7 @@ package io.conga.ricci.handler;
 
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.QuorumOperation;
+import io.conga.protocol.operation.SharedStorageOperation;
 
 /** Which class does which operation. A new operation without one does not compile. */
 final class Handlers {
@@ -35,6 +36,7 @@ final class Handlers {
             case Operation.SetTransientAttributes it -> new SetTransientAttributesHandler(it, node);
             case Operation.OfQuorum it -> QuorumHandlers.of(it, node);
             case Operation.ChangeStorage it -> new StorageHandler(it, node);
+            case Operation.OfSharedStorage it -> SharedStorageHandlers.of(it, node);
             case Operation.RebootNode it -> new RebootNodeHandler(it, node);
         };
     }
@@ -52,6 +54,7 @@ final class Handlers {
                     Operation.ChangeStorage _,
                     Operation.RebootNode _ -> true;
             case Operation.OfQuorum it -> !(it instanceof QuorumOperation.AwaitQdevice);
+            case Operation.OfSharedStorage it -> it instanceof SharedStorageOperation.UseLvmlockd;
             case Operation.CheckJoinable _,
                     Operation.CheckCorosync _,
                     Operation.ReloadCorosync _,

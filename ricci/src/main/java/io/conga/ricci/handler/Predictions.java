@@ -83,7 +83,8 @@ final class Predictions {
                     Operation.ConfirmOff _,
                     Operation.SetTransientAttributes _,
                     Operation.ProveFencing _,
-                    Operation.OfQuorum _ -> {}
+                    Operation.OfQuorum _,
+                    Operation.OfSharedStorage _ -> {}
         }
     }
 

@@ -32,6 +32,7 @@ record Apt(ToolPaths tools) implements PackageManager {
             case QDEVICE -> List.of("corosync-qdevice", "libnss3-tools");
             case QNETD -> List.of("corosync-qnetd", "libnss3-tools");
             case SBD -> List.of("sbd", "fence-agents");
+            case SHARED_STORAGE -> List.of("lvm2", "lvm2-lockd", "dlm-controld", "gfs2-utils");
         };
     }
 

@@ -34,6 +34,7 @@ record Rpm(ToolPaths tools, String name) implements PackageManager {
             case QDEVICE -> List.of("corosync-qdevice", dnf() ? "nss-tools" : "mozilla-nss-tools");
             case QNETD -> List.of("corosync-qnetd", dnf() ? "nss-tools" : "mozilla-nss-tools");
             case SBD -> List.of("sbd", dnf() ? "fence-agents-sbd" : "fence-agents");
+            case SHARED_STORAGE -> List.of("lvm2", "lvm2-lockd", dnf() ? "dlm" : "libdlm", "gfs2-utils");
         };
     }
 

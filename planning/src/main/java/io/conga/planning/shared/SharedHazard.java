@@ -1,0 +1,49 @@
+package io.conga.planning.shared;
+
+import static io.conga.protocol.problem.Severity.BLOCK;
+import static io.conga.protocol.problem.Severity.INFO;
+import static io.conga.protocol.problem.Severity.WARNING;
+
+import io.conga.planning.plan.HazardCode;
+import io.conga.protocol.problem.Severity;
+
+/** Hazards of plans for shared storage. */
+enum SharedHazard implements HazardCode {
+    ALREADY(
+            "hazard.shared-storage-enabled",
+            INFO,
+            "{cluster} has shared storage support already, as {clone}.",
+            "Nothing has to be done."),
+    HALF(
+            "hazard.shared-storage-half",
+            BLOCK,
+            "{cluster} has {present}, which somebody else configured, without {missing} in the same clone.",
+            "Delete {present} while nothing uses it, or add {missing} behind it in its group."),
+    FREEZE(
+            "hazard.shared-storage-freeze",
+            INFO,
+            "no-quorum-policy becomes freeze (it was {before}): GFS2 can't be unmounted without quorum, so a node that has lost it keeps what runs and waits to be fenced.",
+            "Nothing has to be done."),
+    STICKINESS_ZERO(
+            "hazard.shared-storage-stickiness",
+            WARNING,
+            "resource-stickiness is 0 by default here. That holds for clones too: Pacemaker may stop a shared file system under what uses it when something else moves.",
+            "Set the default to 1 or more on the page of properties; what should go back by itself gets a stickiness of its own."),
+    IN_USE("hazard.shared-storage-in-use", BLOCK, "These need dlm or lvmlockd: {resources}.", "Remove them first."),
+    GROUPS_STAY(
+            "hazard.shared-storage-groups-stay",
+            WARNING,
+            "Shared volume groups keep their data, but no node can use them without lvmlockd.",
+            "Enable shared storage support again to use them.");
+
+    private final Words words;
+
+    SharedHazard(String code, Severity severity, String text, String remedy) {
+        words = new Words(code, severity, text, remedy);
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+}
