@@ -1,6 +1,12 @@
 import type { Permission } from '../../api/types';
 import type { Intent } from '../../plan/model';
-import { fenceDevices, isRunning, type ClusterDetail, type ClusterNode } from './clusterDetail';
+import {
+  fenceDevices,
+  isRunning,
+  sharesStorage,
+  type ClusterDetail,
+  type ClusterNode,
+} from './clusterDetail';
 
 /** Why an action can't be used now; keys of the catalogue's `cluster.disabled`. */
 export type DisabledReason =
@@ -25,7 +31,9 @@ export type DisabledReason =
   | 'runsAlready'
   | 'notService'
   | 'within'
-  | 'noInstances';
+  | 'noInstances'
+  | 'sharesStorage'
+  | 'sharesNoStorage';
 
 export interface Action<Key extends string> {
   key: Key;
@@ -41,11 +49,14 @@ export function first(...reasons: (DisabledReason | null | false)[]): DisabledRe
   return reasons.find((reason): reason is DisabledReason => Boolean(reason)) ?? null;
 }
 
-export type ClusterActionKey = 'start' | 'stop' | 'delete' | 'forget';
+export type ClusterActionKey =
+  'start' | 'stop' | 'shareStorage' | 'unshareStorage' | 'delete' | 'forget';
 
 export function clusterActions(detail: ClusterDetail, may: May): Action<ClusterActionKey>[] {
   const cluster = detail.summary.id;
   const operate = !may('OPERATE') && 'operate';
+  const configure = !may('CONFIGURE') && 'configure';
+  const shares = sharesStorage(detail);
   const allOnline = detail.nodes.length > 0 && detail.nodes.every((node) => node.member?.online);
   return [
     {
@@ -58,6 +69,17 @@ export function clusterActions(detail: ClusterDetail, may: May): Action<ClusterA
       intent: { type: 'stopCluster', cluster },
       danger: true,
       disabled: first(operate, !isRunning(detail) && 'notRunning'),
+    },
+    {
+      key: 'shareStorage',
+      intent: { type: 'enableSharedStorage', cluster, installPackages: true },
+      disabled: first(configure, !isRunning(detail) && 'noMember', shares && 'sharesStorage'),
+    },
+    {
+      key: 'unshareStorage',
+      intent: { type: 'disableSharedStorage', cluster },
+      danger: true,
+      disabled: first(configure, !isRunning(detail) && 'noMember', !shares && 'sharesNoStorage'),
     },
     {
       key: 'delete',

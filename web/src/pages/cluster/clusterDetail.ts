@@ -40,6 +40,18 @@ export function fenceTargets(device: ResourceDefinition): string[] {
   return [];
 }
 
+/** Whether some clone keeps the locks of shared storage: dlm and lvmlockd. */
+export function sharesStorage(detail: ClusterDetail): boolean {
+  return (detail.configuration?.resources ?? []).some((top) => {
+    const agents = everyDefinition([top]).map((one) => one.agent);
+    return (
+      top.kind === 'CLONE' &&
+      agents.includes('ocf:pacemaker:controld') &&
+      agents.includes('ocf:heartbeat:lvmlockd')
+    );
+  });
+}
+
 /** Names that a new resource must not have. */
 export function takenNames(detail: ClusterDetail): Set<string> {
   const defined = everyDefinition(detail.configuration?.resources ?? []).map((one) => one.id);

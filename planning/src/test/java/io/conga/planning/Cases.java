@@ -37,6 +37,7 @@ final class Cases {
         nodes(cases);
         resources(cases);
         fencing(cases);
+        SharedStorageCases.add(cases);
         ServiceCases.add(cases);
         PropertyCases.add(cases);
         SectionCases.all(cases);

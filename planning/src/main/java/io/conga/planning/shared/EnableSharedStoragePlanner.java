@@ -13,6 +13,7 @@ import io.conga.planning.step.StepSentence;
 import io.conga.planning.step.Steps;
 import io.conga.protocol.cluster.CibEdit;
 import io.conga.protocol.cluster.ClusterConfiguration;
+import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.Operation.Feature;
 import io.conga.protocol.operation.SharedStorageOperation;
@@ -125,7 +126,8 @@ public final class EnableSharedStoragePlanner {
         if ("0".equals(members.configuration().resourceDefaults().get("resource-stickiness"))) {
             hazards.add(SharedHazard.STICKINESS_ZERO.with());
         }
-        if (!members.cluster().view().quorate()) {
+        ClusterView view = members.cluster().view();
+        if (view != null && !view.quorate()) {
             hazards.add(MemberHazard.NO_QUORUM_NOW.with("cluster", cluster));
         }
         return hazards;

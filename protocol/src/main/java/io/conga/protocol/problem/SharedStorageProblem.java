@@ -3,19 +3,19 @@ package io.conga.protocol.problem;
 /** Problems of storage that several nodes use at the same time. */
 public enum SharedStorageProblem implements ProblemCode {
     LOCKING_SILENT(
-            "shared-storage.locking-silent",
+            "shared.locking-silent",
             504,
             "{tool} does not answer on {node} after {seconds} seconds.",
             "{reason}",
             "Look at the failed resources of the cluster: dlm and lvmlockd need quorum and working fencing to start. Then do it again."),
     NOT_MOUNTED(
-            "shared-storage.not-mounted",
+            "shared.not-mounted",
             504,
             "{target} is not mounted on {node} after {seconds} seconds.",
             "The resource that mounts it did not start there, or is still waiting for a lock.",
             "Look at the failed resources of the cluster and at the log of {node}. A lost node has to be fenced before others may mount."),
     LOCKING_MISSING(
-            "shared-storage.locking-missing",
+            "shared.locking-missing",
             409,
             "{cluster} has no shared storage support.",
             "A shared volume group needs dlm and lvmlockd on every node.",

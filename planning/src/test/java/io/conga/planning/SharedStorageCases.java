@@ -1,0 +1,57 @@
+package io.conga.planning;
+
+import static io.conga.planning.ClusterFixture.collection;
+import static io.conga.planning.ClusterFixture.primitive;
+
+import io.conga.planning.Cases.Case;
+import io.conga.planning.intent.SharedStorageIntent;
+import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.ResourceDefinition;
+import io.conga.protocol.cluster.ResourceState.Kind;
+import java.util.Map;
+
+/** Intents for storage that all nodes use at the same time. */
+final class SharedStorageCases {
+
+    private static final ResourceDefinition DLM =
+            primitive("dlm", new AgentName("ocf", "pacemaker", "controld"), Map.of(), Map.of());
+    private static final ResourceDefinition LVMLOCKD =
+            primitive("lvmlockd", new AgentName("ocf", "heartbeat", "lvmlockd"), Map.of(), Map.of());
+
+    private SharedStorageCases() {}
+
+    static void add(Map<String, Case> cases) {
+        cases.put(
+                "shared-storage-enable",
+                new Case(
+                        new SharedStorageIntent.EnableSharedStorage("c1", true),
+                        ClusterFixture.of(3).known()));
+        cases.put(
+                "shared-storage-enable-again",
+                new Case(
+                        new SharedStorageIntent.EnableSharedStorage("c1", false),
+                        enabled().known()));
+        cases.put(
+                "shared-storage-enable-half",
+                new Case(
+                        new SharedStorageIntent.EnableSharedStorage("c1", false),
+                        ClusterFixture.of(2)
+                                .resource(collection("dlm-clone", Kind.CLONE, DLM))
+                                .known()));
+        cases.put(
+                "shared-storage-enable-unreachable",
+                new Case(
+                        new SharedStorageIntent.EnableSharedStorage("c1", true),
+                        ClusterFixture.of(3).offline(3).unreachable(3).known()));
+        cases.put(
+                "shared-storage-disable",
+                new Case(
+                        new SharedStorageIntent.DisableSharedStorage("c1"),
+                        enabled().known()));
+    }
+
+    static ClusterFixture enabled() {
+        return ClusterFixture.of(3)
+                .resource(collection("locking-clone", Kind.CLONE, collection("locking", Kind.GROUP, DLM, LVMLOCKD)));
+    }
+}
