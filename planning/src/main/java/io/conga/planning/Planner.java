@@ -31,8 +31,8 @@ import io.conga.planning.intent.QuorumIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
-import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.SharedStorageIntent;
+import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.TagIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.node.AddNodePlanner;
@@ -72,9 +72,9 @@ import io.conga.planning.service.RelocateServicePlanner;
 import io.conga.planning.service.RestartServicePlanner;
 import io.conga.planning.service.StartServicePlanner;
 import io.conga.planning.service.UtilizationPlanner;
-import io.conga.planning.storage.StoragePlanner;
 import io.conga.planning.shared.DisableSharedStoragePlanner;
 import io.conga.planning.shared.EnableSharedStoragePlanner;
+import io.conga.planning.storage.StoragePlanner;
 import io.conga.protocol.problem.ProblemException;
 
 /** Turns an intent and what is known into a plan. Pure: the same input gives the same plan. */

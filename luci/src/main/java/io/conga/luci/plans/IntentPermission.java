@@ -19,8 +19,8 @@ import io.conga.planning.intent.QuorumIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
-import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.SharedStorageIntent;
+import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.TagIntent;
 
 /**
@@ -81,6 +81,8 @@ public record IntentPermission(Permission permission, Scope scope) {
             case AlertIntent alert -> on(Permission.CONFIGURE, alert.cluster());
             case TagIntent tag -> on(Permission.CONFIGURE, tag.cluster());
             case AttributeIntent attribute -> on(Permission.CONFIGURE, attribute.cluster());
+            // It changes the cluster as well as its disks.
+            case StorageIntent.CreateSharedFileSystem create -> on(Permission.CONFIGURE, create.cluster());
             case StorageIntent storage -> new IntentPermission(Permission.STORAGE, Scope.system(storage.system()));
             case SharedStorageIntent shared -> on(Permission.CONFIGURE, shared.cluster());
             case RestoreIntent.RestoreVersion restore -> on(Permission.CONFIGURE, restore.cluster());

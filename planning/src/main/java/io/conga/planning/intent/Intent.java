@@ -69,6 +69,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ServiceIntent.SetUtilization.class, name = "setUtilization"),
     @JsonSubTypes.Type(value = StorageIntent.ChangeStorage.class, name = "changeStorage"),
     @JsonSubTypes.Type(value = StorageIntent.FormatAndMount.class, name = "formatAndMount"),
+    @JsonSubTypes.Type(value = StorageIntent.CreateSharedFileSystem.class, name = "createSharedFileSystem"),
     @JsonSubTypes.Type(value = SharedStorageIntent.EnableSharedStorage.class, name = "enableSharedStorage"),
     @JsonSubTypes.Type(value = SharedStorageIntent.DisableSharedStorage.class, name = "disableSharedStorage"),
     @JsonSubTypes.Type(value = RestoreIntent.RestoreVersion.class, name = "restoreVersion")

@@ -1,5 +1,6 @@
 package io.conga.planning.intent;
 
+import io.conga.protocol.storage.change.GroupChange;
 import io.conga.protocol.storage.change.StorageChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,44 @@ public sealed interface StorageIntent extends Intent {
         public FormatAndMount {
             erase = List.copyOf(erase);
             options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * A file system that every node of a cluster mounts at the same time: a shared volume group of these disks, a volume in
+     * it, GFS2 on that, mounted by the cluster.
+     *
+     * @param cluster luci's id of the cluster, to which the system belongs
+     * @param change the volume group, shared
+     * @param volume name of the logical volume, and of the resources that mount it
+     * @param bytes null: all that there is
+     * @param fileSystem name of the file system, at most 16 characters
+     * @param journals null: one for each node
+     * @param journalMib 8 to 1024
+     * @param mountPoint where every node mounts it
+     * @param options mount options
+     */
+    record CreateSharedFileSystem(
+            String system,
+            String cluster,
+            GroupChange.CreateGroup change,
+            List<String> erase,
+            String volume,
+            @Nullable Long bytes,
+            String fileSystem,
+            @Nullable Integer journals,
+            int journalMib,
+            String mountPoint,
+            List<String> options)
+            implements StorageIntent {
+        public CreateSharedFileSystem {
+            erase = List.copyOf(erase);
+            options = List.copyOf(options);
+        }
+
+        /** Path of the logical volume. */
+        public String device() {
+            return "/dev/" + change.group() + "/" + volume;
         }
     }
 }

@@ -16,8 +16,8 @@ import io.conga.planning.intent.QuorumIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
-import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.SharedStorageIntent;
+import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.TagIntent;
 import io.conga.planning.shared.SharedWords;
 import io.conga.protocol.agent.AgentName;
@@ -113,6 +113,8 @@ public record Needs(
             case QuorumIntent quorum -> ofCluster(quorum.cluster());
             case FenceIntent.AddFenceDevice add ->
                 new Needs(add.cluster(), List.of(), List.of(add.device().agent()), List.of(), false);
+            case StorageIntent.CreateSharedFileSystem create ->
+                new Needs(create.cluster(), List.of(create.system()), SharedWords.AGENTS, List.of(), false);
             case StorageIntent storage -> new Needs(null, List.of(storage.system()), List.of(), List.of(), false);
             case SharedStorageIntent shared ->
                 new Needs(shared.cluster(), List.of(), SharedWords.AGENTS, List.of(), false);

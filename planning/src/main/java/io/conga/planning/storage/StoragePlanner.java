@@ -7,6 +7,10 @@ import io.conga.planning.known.KnownCluster;
 import io.conga.planning.known.KnownStorage;
 import io.conga.planning.plan.Hazard;
 import io.conga.planning.plan.Plan;
+import io.conga.planning.plan.Sentence;
+import io.conga.planning.plan.Undo;
+import io.conga.planning.shared.SharedFileSystemSteps;
+import io.conga.planning.shared.SharedSentence;
 import io.conga.planning.step.Place;
 import io.conga.planning.step.Steps;
 import io.conga.planning.storage.disk.DiskPlanner;
@@ -77,18 +81,31 @@ public final class StoragePlanner {
         hazards.addAll(draft.hazards());
         switch (intent) {
             case StorageIntent.FormatAndMount format -> FormatSteps.add(steps, place, here, format, draft, hazards);
+            case StorageIntent.CreateSharedFileSystem shared -> {
+                LockSteps.add(steps, draft.change(), known, acting);
+                SharedFileSystemSteps.add(steps, place, shared, known, seed, problems, hazards);
+            }
             case StorageIntent.ChangeStorage _ -> LockSteps.add(steps, draft.change(), known, acting);
         }
         problems.refuse();
         return new Plan(
                 intent,
-                draft.title(),
-                null,
+                title(intent, draft, known),
+                intent instanceof StorageIntent.CreateSharedFileSystem shared ? shared.cluster() : null,
                 steps.systems(),
                 steps.list(),
                 hazards.stream().distinct().toList(),
-                draft.undo(),
+                intent instanceof StorageIntent.CreateSharedFileSystem
+                        ? new Undo(true, false, SharedSentence.CREATE_UNDO.with())
+                        : draft.undo(),
                 StorageFingerprints.all(draft.change(), known, acting, view));
+    }
+
+    private static Sentence title(StorageIntent intent, Draft draft, Known known) {
+        KnownCluster cluster = known.cluster();
+        return intent instanceof StorageIntent.CreateSharedFileSystem shared && cluster != null
+                ? SharedSentence.CREATE.with("target", shared.mountPoint(), "cluster", cluster.name())
+                : draft.title();
     }
 
     static Draft draft(StorageChange change, Here here) {
