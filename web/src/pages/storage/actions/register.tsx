@@ -12,6 +12,7 @@ import {
   sessionForms,
   unmountForm,
 } from './moreForms';
+import { sharedFileSystemForm } from './sharedForms';
 import { StorageActionDialog } from './StorageActionDialog';
 import type { StorageForm } from './storageForms';
 import { groupForms, systemForms, volumeForms } from './volumeForms';
@@ -68,7 +69,15 @@ const deviceOf = (view: StorageView, path: string | null): BlockDevice | undefin
 /** Hangs every change of storage on the objects of the Storage place. */
 export function registerStorageForms(): void {
   registerStorageActions('system', (system, context) =>
-    entries(systemForms(system.system, wordsOf(context), system.cluster !== null), context),
+    entries(
+      [
+        ...systemForms(system.system, wordsOf(context), system.cluster !== null),
+        ...(system.cluster
+          ? [sharedFileSystemForm(system.system, system.cluster.id, wordsOf(context))]
+          : []),
+      ],
+      context,
+    ),
   );
   registerStorageActions('device', (device, context) => {
     const { view, storage } = context;

@@ -5,9 +5,14 @@ import static io.conga.planning.ClusterFixture.primitive;
 
 import io.conga.planning.Cases.Case;
 import io.conga.planning.intent.SharedStorageIntent;
+import io.conga.planning.intent.StorageIntent.CreateSharedFileSystem;
+import io.conga.planning.known.Known;
+import io.conga.planning.known.KnownStorage;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ResourceDefinition;
 import io.conga.protocol.cluster.ResourceState.Kind;
+import io.conga.protocol.storage.change.GroupChange;
+import java.util.List;
 import java.util.Map;
 
 /** Intents for storage that all nodes use at the same time. */
@@ -48,6 +53,34 @@ final class SharedStorageCases {
                 new Case(
                         new SharedStorageIntent.DisableSharedStorage("c1"),
                         enabled().known()));
+        cases.put("shared-file-system", new Case(fileSystem("guest_roots", "/guest_roots"), withDisks(enabled())));
+    }
+
+    static CreateSharedFileSystem fileSystem(String name, String mountPoint) {
+        return new CreateSharedFileSystem(
+                "s1",
+                "c1",
+                new GroupChange.CreateGroup("guest_vg", List.of("/dev/sdb", "/dev/sdc"), 4096, true, false),
+                List.of(),
+                "guest_roots",
+                null,
+                name,
+                null,
+                32,
+                mountPoint,
+                List.of());
+    }
+
+    /** Two disks that all three nodes see. */
+    static Known withDisks(ClusterFixture cluster) {
+        return cluster.known().withStorage(List.of(disks(1), disks(2), disks(3)));
+    }
+
+    private static KnownStorage disks(int node) {
+        return new StorageFixture("node" + node)
+                .disk("sdb", "0x6001", null)
+                .disk("sdc", "0x6002", null)
+                .known("s" + node);
     }
 
     static ClusterFixture enabled() {
