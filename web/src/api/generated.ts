@@ -834,6 +834,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbortMoveStorageChange: {
+            from: string;
+            group: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "abortMove";
+        };
         AclRole: {
             description: string;
             id: string;
@@ -855,6 +864,17 @@ export interface components {
         };
         /** @enum {string} */
         AclSubjectKind: "USER" | "GROUP";
+        ActivateVolumeStorageChange: {
+            active: boolean;
+            group: string;
+            shared: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "activateLogicalVolume";
+            volume: string;
+        };
         AddFenceDeviceIntent: {
             cluster: string;
             device: components["schemas"]["FenceIntentNewFenceDevice"];
@@ -863,6 +883,36 @@ export interface components {
              * @enum {string}
              */
             type: "addFenceDevice";
+        };
+        AddJournalsStorageChange: {
+            device: string;
+            /** Format: int32 */
+            journals: number;
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "addJournals";
+        };
+        AddLuksKeyStorageChange: {
+            added: string;
+            device: string;
+            passphrase: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "addLuksKey";
+        };
+        AddMemberStorageChange: {
+            array: string;
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "addArrayMember";
         };
         AddNodeIntent: {
             cluster: string;
@@ -874,6 +924,21 @@ export interface components {
              * @enum {string}
              */
             type: "addNode";
+        };
+        AddPartitionStorageChange: {
+            /** Format: int64 */
+            bytes?: number | null;
+            device: string;
+            label?: string | null;
+            partitionType: string;
+            /** Format: int64 */
+            startBytes?: number | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "addPartition";
+            uuid?: string | null;
         };
         AddResourceIntent: {
             agent: string;
@@ -982,6 +1047,15 @@ export interface components {
              */
             type: "arrange";
         };
+        AssembleArrayStorageChange: {
+            array: string;
+            devices: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "assembleArray";
+        };
         AttributeCondition: {
             attribute: string;
             id: string;
@@ -1024,6 +1098,15 @@ export interface components {
             takeOver: boolean;
             token?: string | null;
         };
+        AwaitLockingOperation: {
+            /** Format: int32 */
+            seconds: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "awaitLocking";
+        };
         AwaitMembersOperation: {
             nodes: string[];
             quorum: boolean;
@@ -1034,6 +1117,16 @@ export interface components {
              * @enum {string}
              */
             type: "awaitMembers";
+        };
+        AwaitMountedOperation: {
+            /** Format: int32 */
+            seconds: number;
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "awaitMounted";
         };
         AwaitQdeviceOperation: {
             /** Format: int32 */
@@ -1052,6 +1145,12 @@ export interface components {
              * @enum {string}
              */
             type: "awaitSettled";
+        };
+        Basis: {
+            digests: {
+                [key: string]: string;
+            };
+            erased: string[];
         };
         BlockDevice: {
             /** Format: int64 */
@@ -1095,6 +1194,25 @@ export interface components {
             type: string;
             uuid?: string | null;
         };
+        ChangeStorageIntent: {
+            change: components["schemas"]["StorageChange"];
+            erase: string[];
+            system: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "changeStorage";
+        };
+        ChangeStorageOperation: {
+            basis: components["schemas"]["Basis"];
+            change: components["schemas"]["StorageChange"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "changeStorage";
+        };
         CheckCorosyncOperation: {
             content: string;
             /**
@@ -1102,6 +1220,16 @@ export interface components {
              * @enum {string}
              */
             type: "checkCorosync";
+        };
+        CheckFileSystemStorageChange: {
+            device: string;
+            fileSystem: string;
+            repair: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "checkFileSystem";
         };
         CheckJoinableOperation: {
             addresses: string[];
@@ -1187,6 +1315,14 @@ export interface components {
              * @enum {string}
              */
             type: "cloneService";
+        };
+        CloseLuksStorageChange: {
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "closeLuks";
         };
         ClusterConfiguration: {
             constraints: components["schemas"]["ClusterConfigurationConstraintDefinition"][];
@@ -1489,6 +1625,22 @@ export interface components {
                 [key: string]: string;
             };
         };
+        CreateArrayStorageChange: {
+            bitmap: string;
+            /** Format: int32 */
+            chunkKib?: number | null;
+            devices: string[];
+            level: string;
+            metadata: string;
+            name: string;
+            spares: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "createArray";
+            uuid?: string | null;
+        };
         CreateClusterIntent: {
             encryption: boolean;
             fencing?: components["schemas"]["CreateClusterIntentNewFencing"] | null;
@@ -1517,6 +1669,27 @@ export interface components {
         };
         /** @enum {string} */
         CreateClusterIntentProof: "STATUS" | "REBOOT";
+        CreateGroupStorageChange: {
+            autoActivation: boolean;
+            devices: string[];
+            /** Format: int32 */
+            extentKib: number;
+            group: string;
+            shared: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "createVolumeGroup";
+        };
+        CreatePhysicalVolumeStorageChange: {
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "createPhysicalVolume";
+        };
         CreateServiceIntent: {
             autostart: boolean;
             cluster: string;
@@ -1530,6 +1703,58 @@ export interface components {
              * @enum {string}
              */
             type: "createService";
+        };
+        CreateSharedFileSystemIntent: {
+            /** Format: int64 */
+            bytes?: number | null;
+            change: components["schemas"]["CreateGroupStorageChange"];
+            cluster: string;
+            erase: string[];
+            fileSystem: string;
+            /** Format: int32 */
+            journalMib: number;
+            /** Format: int32 */
+            journals?: number | null;
+            mountPoint: string;
+            options: string[];
+            system: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "createSharedFileSystem";
+            volume: string;
+        };
+        CreateSnapshotStorageChange: {
+            /** Format: int64 */
+            bytes?: number | null;
+            group: string;
+            name: string;
+            origin: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "createSnapshot";
+        };
+        CreateVolumeStorageChange: {
+            /** Format: int64 */
+            bytes?: number | null;
+            group: string;
+            layout: string;
+            /** Format: int32 */
+            mirrors?: number | null;
+            name: string;
+            pool?: string | null;
+            /** Format: int32 */
+            stripeKib?: number | null;
+            /** Format: int32 */
+            stripes?: number | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "createLogicalVolume";
         };
         CreatedUser: {
             oneTimePassword?: string | null;
@@ -1569,6 +1794,15 @@ export interface components {
              * @enum {string}
              */
             type: "deleteAlert";
+        };
+        DeleteArrayStorageChange: {
+            array: string;
+            devices: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deleteArray";
         };
         DeleteCibEdit: {
             id: string;
@@ -1613,6 +1847,17 @@ export interface components {
              */
             type: "deleteFenceLevel";
         };
+        DeletePartitionStorageChange: {
+            device: string;
+            disk: string;
+            /** Format: int32 */
+            number: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deletePartition";
+        };
         DeleteResourceIntent: {
             cluster: string;
             resource: string;
@@ -1639,6 +1884,14 @@ export interface components {
              */
             type: "destroyClusterFiles";
         };
+        DisableSharedStorageIntent: {
+            cluster: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "disableSharedStorage";
+        };
         DiscoverRequest: {
             address?: string | null;
             fingerprint?: string | null;
@@ -1648,6 +1901,14 @@ export interface components {
             system?: string | null;
             takeOver?: boolean | null;
             token?: string | null;
+        };
+        DiscoverTargetsStorageChange: {
+            portal: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "discoverTargets";
         };
         Discovery: {
             alreadyManaged?: string | null;
@@ -1752,6 +2013,41 @@ export interface components {
              */
             type: "enableSbd";
         };
+        EnableSharedStorageIntent: {
+            cluster: string;
+            installPackages: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "enableSharedStorage";
+        };
+        EraseLuksStorageChange: {
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "eraseLuks";
+        };
+        ExtendGroupStorageChange: {
+            devices: string[];
+            group: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "extendVolumeGroup";
+        };
+        FailMemberStorageChange: {
+            array: string;
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "failArrayMember";
+        };
         FailoverDomain: {
             members: components["schemas"]["FailoverDomainDomainMember"][];
             name: string;
@@ -1850,6 +2146,30 @@ export interface components {
              */
             type: "forgetQdevice";
         };
+        FormatAndMountIntent: {
+            atBoot: boolean;
+            change: components["schemas"]["MakeFileSystemStorageChange"];
+            erase: string[];
+            mountPoint?: string | null;
+            options: string[];
+            system: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "formatAndMount";
+        };
+        FormatLuksStorageChange: {
+            device: string;
+            label?: string | null;
+            passphrase: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "formatLuks";
+            uuid?: string | null;
+        };
         FstabEntry: {
             device?: string | null;
             /** Format: int32 */
@@ -1866,6 +2186,24 @@ export interface components {
         Grant: {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["Scope"];
+        };
+        GrowArrayStorageChange: {
+            array: string;
+            /** Format: int32 */
+            disks: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "growArray";
+        };
+        GrowFileSystemStorageChange: {
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "growFileSystem";
         };
         Hazard: {
             message: components["schemas"]["Sentence"];
@@ -1931,7 +2269,7 @@ export interface components {
              */
             type: "installPackages";
         };
-        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["RestoreVersionIntent"];
+        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["ChangeStorageIntent"] | components["schemas"]["FormatAndMountIntent"] | components["schemas"]["CreateSharedFileSystemIntent"] | components["schemas"]["EnableSharedStorageIntent"] | components["schemas"]["DisableSharedStorageIntent"] | components["schemas"]["RestoreVersionIntent"];
         IscsiSession: {
             devices: string[];
             portal: string;
@@ -2083,6 +2421,16 @@ export interface components {
         JournalGapKind: "PLACE_LOST" | "ROTATED" | "UNREADABLE" | "CUT_SHORT";
         /** @enum {string} */
         JournalQueryDirection: "OLDER" | "NEWER";
+        LabelFileSystemStorageChange: {
+            device: string;
+            fileSystem: string;
+            label: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "labelFileSystem";
+        };
         LocationConstraint: {
             discovery: string;
             id: string;
@@ -2099,6 +2447,15 @@ export interface components {
              */
             type: "location";
         };
+        LockGroupStorageChange: {
+            group: string;
+            start: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "lockVolumeGroup";
+        };
         LockSpace: {
             kind: components["schemas"]["LockSpaceKind"];
             /** Format: int32 */
@@ -2110,10 +2467,31 @@ export interface components {
         LockSpaceKind: "DLM" | "LVM";
         /** @enum {string} */
         LogExportFormat: "TEXT" | "JSON";
+        LogInStorageChange: {
+            atBoot: boolean;
+            portal: string;
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "logInTarget";
+        };
         LogLine: {
             /** Format: int32 */
             blanked: number;
             entry: components["schemas"]["JournalEntry"];
+        };
+        LogOutStorageChange: {
+            devices: string[];
+            forget: boolean;
+            portal: string;
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "logOutTarget";
         };
         LogPage: {
             gaps: components["schemas"]["JournalGap"][];
@@ -2159,6 +2537,22 @@ export interface components {
             uuid: string;
             whenFull?: string | null;
         };
+        MakeFileSystemStorageChange: {
+            device: string;
+            fileSystem: string;
+            /** Format: int32 */
+            journalMib?: number | null;
+            /** Format: int32 */
+            journals?: number | null;
+            label?: string | null;
+            lockTable?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "makeFileSystem";
+            uuid?: string | null;
+        };
         ManagedRequest: {
             managed: boolean;
         };
@@ -2181,6 +2575,15 @@ export interface components {
             type: "member";
         };
         Membership: components["schemas"]["NoneMembership"] | components["schemas"]["DistributionDefaultMembership"] | components["schemas"]["MemberMembership"];
+        MergeSnapshotStorageChange: {
+            group: string;
+            snapshot: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mergeSnapshot";
+        };
         Mount: {
             /** Format: int64 */
             bytes?: number | null;
@@ -2191,6 +2594,27 @@ export interface components {
             type: string;
             /** Format: int64 */
             usedBytes?: number | null;
+        };
+        MountFileSystemStorageChange: {
+            fileSystem: string;
+            options: string[];
+            source: string;
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mountFileSystem";
+        };
+        MoveExtentsStorageChange: {
+            from: string;
+            group: string;
+            to?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "moveExtents";
         };
         MoveResourceIntent: {
             cluster: string;
@@ -2279,9 +2703,19 @@ export interface components {
         OneTimePassword: {
             oneTimePassword: string;
         };
-        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["RebootNodeOperation"];
+        OpenLuksStorageChange: {
+            device: string;
+            name: string;
+            passphrase: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "openLuks";
+        };
+        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["ChangeStorageOperation"] | components["schemas"]["UseLvmlockdOperation"] | components["schemas"]["AwaitLockingOperation"] | components["schemas"]["AwaitMountedOperation"] | components["schemas"]["RebootNodeOperation"];
         /** @enum {string} */
-        OperationFeature: "CLUSTER" | "FENCING" | "QDEVICE" | "QNETD" | "SBD";
+        OperationFeature: "CLUSTER" | "FENCING" | "QDEVICE" | "QNETD" | "SBD" | "SHARED_STORAGE";
         /** @enum {string} */
         OperationMode: "STANDBY" | "MAINTENANCE";
         /** @enum {string} */
@@ -2676,12 +3110,28 @@ export interface components {
              */
             type: "rebootNode";
         };
+        ReduceGroupStorageChange: {
+            devices: string[];
+            group: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reduceVolumeGroup";
+        };
         ReloadCorosyncOperation: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "reloadCorosync";
+        };
+        ReloadMultipathStorageChange: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "reloadMultipath";
         };
         RelocateServiceIntent: {
             cluster: string;
@@ -2703,6 +3153,41 @@ export interface components {
              */
             type: "remove";
         };
+        RemoveGroupStorageChange: {
+            devices: string[];
+            group: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removeVolumeGroup";
+        };
+        RemoveLuksKeyStorageChange: {
+            device: string;
+            removed: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removeLuksKey";
+        };
+        RemoveMemberStorageChange: {
+            array: string;
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removeArrayMember";
+        };
+        RemoveMissingStorageChange: {
+            group: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removeMissing";
+        };
         RemoveNodeIntent: {
             cluster: string;
             node: string;
@@ -2711,6 +3196,14 @@ export interface components {
              * @enum {string}
              */
             type: "removeNode";
+        };
+        RemovePhysicalVolumeStorageChange: {
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removePhysicalVolume";
         };
         RemoveQuorumDeviceIntent: {
             cluster: string;
@@ -2728,6 +3221,44 @@ export interface components {
              */
             type: "removeSbd";
         };
+        RemoveVolumeStorageChange: {
+            group: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removeLogicalVolume";
+            volume: string;
+        };
+        RenameGroupStorageChange: {
+            group: string;
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "renameVolumeGroup";
+        };
+        RenameVolumeStorageChange: {
+            group: string;
+            name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "renameLogicalVolume";
+            volume: string;
+        };
+        ReplaceMemberStorageChange: {
+            array: string;
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "replaceArrayMember";
+            with: string;
+        };
         RequestQdeviceCertificateOperation: {
             ca: string;
             cluster: string;
@@ -2736,6 +3267,25 @@ export interface components {
              * @enum {string}
              */
             type: "requestQdeviceCertificate";
+        };
+        RescanDisksStorageChange: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rescanDisks";
+        };
+        ResizeVolumeStorageChange: {
+            /** Format: int64 */
+            bytes: number;
+            fileSystem?: string | null;
+            group: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "resizeLogicalVolume";
+            volume: string;
         };
         ResourceCondition: {
             agent: string;
@@ -2828,6 +3378,24 @@ export interface components {
              * @enum {string}
              */
             type: "restartService";
+        };
+        RestorePartitionTableStorageChange: {
+            device: string;
+            dump: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "restorePartitionTable";
+        };
+        RestoreSignaturesStorageChange: {
+            backup: string;
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "restoreSignatures";
         };
         RestoreVersionIntent: {
             cluster: string;
@@ -2971,6 +3539,15 @@ export interface components {
             name: string;
             permissions: components["schemas"]["SessionViewPermissionsView"];
         };
+        SetArrayActionStorageChange: {
+            action: string;
+            array: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setArrayAction";
+        };
         SetAttributesCibEdit: {
             attributes: {
                 [key: string]: string;
@@ -3017,6 +3594,17 @@ export interface components {
              */
             type: "setFenceLevels";
             value: string;
+        };
+        SetFstabStorageChange: {
+            fileSystem?: string | null;
+            options: string[];
+            source?: string | null;
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setFstab";
         };
         SetLinksIntent: {
             cluster: string;
@@ -3304,10 +3892,19 @@ export interface components {
              */
             type: "startService";
         };
+        StepProgress: {
+            /** Format: int64 */
+            bytesPerSecond?: number | null;
+            /** Format: double */
+            percent: number;
+            /** Format: int64 */
+            secondsLeft?: number | null;
+        };
         StepReply: {
             changed: boolean;
             commands: components["schemas"]["CommandRun"][];
             problems: components["schemas"]["Problem"][];
+            progress?: components["schemas"]["StepProgress"] | null;
             results: {
                 [key: string]: string;
             };
@@ -3317,6 +3914,14 @@ export interface components {
         StepReplyState: "UNKNOWN" | "RUNNING" | "SUCCEEDED" | "FAILED" | "INTERRUPTED";
         /** @enum {string} */
         StepState: "PENDING" | "STARTED" | "SUCCEEDED" | "FAILED" | "UNKNOWN" | "UNDOING" | "UNDONE" | "UNDO_FAILED" | "SKIPPED";
+        StopArrayStorageChange: {
+            array: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stopArray";
+        };
         StopClusterIntent: {
             cluster: string;
             /**
@@ -3352,6 +3957,7 @@ export interface components {
              */
             type: "stopResource";
         };
+        StorageChange: components["schemas"]["WipeDeviceStorageChange"] | components["schemas"]["RestoreSignaturesStorageChange"] | components["schemas"]["WritePartitionTableStorageChange"] | components["schemas"]["RestorePartitionTableStorageChange"] | components["schemas"]["AddPartitionStorageChange"] | components["schemas"]["DeletePartitionStorageChange"] | components["schemas"]["RescanDisksStorageChange"] | components["schemas"]["CreateArrayStorageChange"] | components["schemas"]["DeleteArrayStorageChange"] | components["schemas"]["StopArrayStorageChange"] | components["schemas"]["AssembleArrayStorageChange"] | components["schemas"]["AddMemberStorageChange"] | components["schemas"]["FailMemberStorageChange"] | components["schemas"]["RemoveMemberStorageChange"] | components["schemas"]["ReplaceMemberStorageChange"] | components["schemas"]["SetArrayActionStorageChange"] | components["schemas"]["GrowArrayStorageChange"] | components["schemas"]["CreatePhysicalVolumeStorageChange"] | components["schemas"]["RemovePhysicalVolumeStorageChange"] | components["schemas"]["CreateGroupStorageChange"] | components["schemas"]["ExtendGroupStorageChange"] | components["schemas"]["ReduceGroupStorageChange"] | components["schemas"]["RenameGroupStorageChange"] | components["schemas"]["RemoveGroupStorageChange"] | components["schemas"]["RemoveMissingStorageChange"] | components["schemas"]["LockGroupStorageChange"] | components["schemas"]["MoveExtentsStorageChange"] | components["schemas"]["AbortMoveStorageChange"] | components["schemas"]["CreateVolumeStorageChange"] | components["schemas"]["CreateSnapshotStorageChange"] | components["schemas"]["MergeSnapshotStorageChange"] | components["schemas"]["ResizeVolumeStorageChange"] | components["schemas"]["RenameVolumeStorageChange"] | components["schemas"]["ActivateVolumeStorageChange"] | components["schemas"]["RemoveVolumeStorageChange"] | components["schemas"]["MakeFileSystemStorageChange"] | components["schemas"]["GrowFileSystemStorageChange"] | components["schemas"]["CheckFileSystemStorageChange"] | components["schemas"]["LabelFileSystemStorageChange"] | components["schemas"]["AddJournalsStorageChange"] | components["schemas"]["MountFileSystemStorageChange"] | components["schemas"]["UnmountStorageChange"] | components["schemas"]["SetFstabStorageChange"] | components["schemas"]["UseSwapStorageChange"] | components["schemas"]["FormatLuksStorageChange"] | components["schemas"]["OpenLuksStorageChange"] | components["schemas"]["CloseLuksStorageChange"] | components["schemas"]["AddLuksKeyStorageChange"] | components["schemas"]["RemoveLuksKeyStorageChange"] | components["schemas"]["EraseLuksStorageChange"] | components["schemas"]["DiscoverTargetsStorageChange"] | components["schemas"]["LogInStorageChange"] | components["schemas"]["LogOutStorageChange"] | components["schemas"]["ReloadMultipathStorageChange"];
         StorageSummary: {
             /** Format: int32 */
             arrays: number;
@@ -3475,6 +4081,31 @@ export interface components {
             message: components["schemas"]["Sentence"];
             onFailure: boolean;
         };
+        UnmountStorageChange: {
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "unmount";
+        };
+        UseLvmlockdOperation: {
+            on: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "useLvmlockd";
+        };
+        UseSwapStorageChange: {
+            device: string;
+            on: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "useSwap";
+        };
         User: {
             /** Format: date-time */
             created: string;
@@ -3508,6 +4139,14 @@ export interface components {
             systemId?: string | null;
             uuid: string;
         };
+        WipeDeviceStorageChange: {
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "wipeDevice";
+        };
         WriteCorosyncOperation: {
             authkey?: string | null;
             content: string;
@@ -3517,6 +4156,15 @@ export interface components {
              * @enum {string}
              */
             type: "writeCorosync";
+        };
+        WritePartitionTableStorageChange: {
+            device: string;
+            table: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "writePartitionTable";
         };
         WriteSbdOperation: {
             devices: string[];
