@@ -91,24 +91,35 @@ class SharedStorageTest {
                 "/guest_roots",
                 List.of("noatime")));
 
-        assertThat(said("et-virt06", "vgs", "--noheadings", "-o", "vg_extent_size,pv_count,vg_lock_type", "--units", "k", "guest_vg"))
+        assertThat(said(
+                        "et-virt06",
+                        "vgs",
+                        "--noheadings",
+                        "-o",
+                        "vg_extent_size,pv_count,vg_lock_type",
+                        "--units",
+                        "k",
+                        "guest_vg"))
                 .matches("\\s*4096[.]00k\\s+2\\s+dlm\\s*");
         assertThat(said("et-virt05", "tunegfs2", "-l", "/dev/guest_vg/guest_roots"))
                 .contains("lab:guest_roots")
                 .contains("lock_dlm");
-        assertThat(ALL).allSatisfy(node -> assertThat(said(node, "findmnt", "-n", "-o", "FSTYPE,TARGET", "/guest_roots"))
-                .matches("gfs2\\s+/guest_roots"));
+        assertThat(ALL)
+                .allSatisfy(node -> assertThat(said(node, "findmnt", "-n", "-o", "FSTYPE,TARGET", "/guest_roots"))
+                        .matches("gfs2\\s+/guest_roots"));
         said("et-virt05", "sh", "-c", "echo written on et-virt05 > /guest_roots/hello; sync");
-        assertThat(ALL).allSatisfy(node ->
-                assertThat(said(node, "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05"));
+        assertThat(ALL)
+                .allSatisfy(node ->
+                        assertThat(said(node, "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05"));
     }
 
     @Test
     @Order(4)
     void aDiskOfItIsNotGivenToAnybodyElse() {
         String disk = site.lab().lun("lun1", "2G");
-        JsonNode plan = site.person().plan(new StorageIntent.ChangeStorage(
-                site.system("et-virt07"), new DiskChange.WipeDevice(disk), List.of("LVM2_member")));
+        JsonNode plan = site.person()
+                .plan(new StorageIntent.ChangeStorage(
+                        site.system("et-virt07"), new DiskChange.WipeDevice(disk), List.of("LVM2_member")));
 
         assertThat(plan.path("hazards").toString()).contains("BLOCK").contains("guest_vg");
     }
@@ -134,7 +145,9 @@ class SharedStorageTest {
     void locksThatAreUsedStay() {
         JsonNode plan = site.person().plan(new SharedStorageIntent.DisableSharedStorage(cluster));
 
-        assertThat(plan.path("hazards").toString()).contains("hazard.shared-storage-in-use").contains("guest_roots-clone");
+        assertThat(plan.path("hazards").toString())
+                .contains("hazard.shared-storage-in-use")
+                .contains("guest_roots-clone");
     }
 
     @Test
@@ -145,7 +158,8 @@ class SharedStorageTest {
 
         assertThat(ALL).allSatisfy(node -> {
             assertThat(said(node, "lvmconfig", "global/use_lvmlockd")).isEqualTo("use_lvmlockd=0");
-            assertThat(site.lab().exec(node, "lvmlockctl", "--info").succeeded()).isFalse();
+            assertThat(site.lab().exec(node, "lvmlockctl", "--info").succeeded())
+                    .isFalse();
         });
         Person person = site.person();
         assertThatThrownBy(() -> person.plan(new SharedStorageIntent.DisableSharedStorage(cluster)))

@@ -95,10 +95,18 @@ public final class StoragePlanner {
                 steps.systems(),
                 steps.list(),
                 hazards.stream().distinct().toList(),
-                intent instanceof StorageIntent.CreateSharedFileSystem
-                        ? new Undo(true, false, SharedSentence.CREATE_UNDO.with())
-                        : draft.undo(),
+                undo(intent, draft),
                 StorageFingerprints.all(draft.change(), known, acting, view));
+    }
+
+    private static Undo undo(StorageIntent intent, Draft draft) {
+        return switch (intent) {
+            case StorageIntent.CreateSharedFileSystem _ -> new Undo(true, false, SharedSentence.CREATE_UNDO.with());
+            // What was erased stays erased, but no mount or line in fstab is left behind.
+            case StorageIntent.FormatAndMount _ ->
+                new Undo(true, false, draft.undo().message());
+            case StorageIntent.ChangeStorage _ -> draft.undo();
+        };
     }
 
     private static Sentence title(StorageIntent intent, Draft draft, Known known) {
