@@ -9,7 +9,7 @@ describe('a cluster made in the page survives a crash', () => {
   let stage: Stage;
   const nodes = ['node1', 'node2', 'node3'];
   beforeAll(async () => {
-    stage = await Stage.set('create', { LAB_BOOT_SECONDS: '20' });
+    stage = await Stage.set('create', { settings: { LAB_BOOT_SECONDS: '20' } });
   });
   afterAll(() => stage.strike());
   const step = (name: string, run: (stage: Stage) => Promise<void>) =>

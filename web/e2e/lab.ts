@@ -6,7 +6,6 @@ import { promisify } from 'node:util';
 import { labs, patience, repository } from './settings';
 
 const run = promisify(execFile);
-const lab = `${repository}/lab/bin/lab`;
 const luci = `${repository}/luci/target/dist/bin/luci`;
 const most = 16 * 1024 * 1024;
 
@@ -31,9 +30,23 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-/** Real nodes (`lab/bin/lab`) with luci beside them, as `./conga up` has them; `down` leaves nothing. */
+/** What the nodes are: namespaces of this machine (`lab/bin/lab`), or whole machines (`lab/bin/machines`). */
+export type Kind = 'lab' | 'machines';
+
+/** The script that drives labs of a kind. */
+export const scriptOf = (kind: Kind) => `${repository}/lab/bin/${kind}`;
+
+export interface LabOptions {
+  kind?: Kind;
+  nodes?: number;
+  /** As `lab help` and `machines help` list them. */
+  settings?: Record<string, string>;
+}
+
+/** Real nodes with luci beside them, as `./conga up` has them; `down` leaves nothing. */
 export class Lab {
   private constructor(
+    private readonly kind: Kind,
     readonly directory: string,
     /** First three numbers of the nodes' network. */
     readonly network: string,
@@ -42,19 +55,23 @@ export class Lab {
     readonly address: string,
   ) {}
 
-  /** Three bare nodes and a luci with a fresh database. `settings` are those of `lab help`. */
-  static async up(name: string, settings: Record<string, string> = {}): Promise<Lab> {
+  /** Bare nodes (three, if nothing else is said) and a luci with a fresh database. */
+  static async up(
+    name: string,
+    { kind = 'lab', nodes = 3, settings = {} }: LabOptions = {},
+  ): Promise<Lab> {
     const directory = `${labs}/${name}-${process.pid}`;
     const network = `10.${60 + (process.pid % 40)}.7`; // exists in the lab's own namespaces only
     await mkdir(labs, { recursive: true });
     // A stream that luci cut tells in its log why.
     const told = { LUCI_JAVA_OPTIONS: '-Dlogging.level.io.conga.luci.events=DEBUG' };
     const own = { LAB_DIR: directory, LAB_NET: network };
-    const environment = { ...told, ...process.env, ...settings, ...own };
+    const apart = kind === 'machines' ? { LAB_MANAGEMENT_NET: '10.99.0' } : {};
+    const environment = { ...told, ...process.env, ...apart, ...settings, ...own };
     const port = await freePort();
-    const made = new Lab(directory, network, environment, `http://127.0.0.1:${port}`);
+    const made = new Lab(kind, directory, network, environment, `http://127.0.0.1:${port}`);
     try {
-      await made.lab('up', '3');
+      await made.lab('up', String(nodes));
       await made.serve(port);
     } catch (error) {
       await made.down();
@@ -80,7 +97,7 @@ export class Lab {
   /** Runs one verb of the lab; its output. */
   async lab(...words: string[]): Promise<string> {
     const options = { env: this.environment, maxBuffer: most };
-    return (await run(lab, words, options)).stdout;
+    return (await run(scriptOf(this.kind), words, options)).stdout;
   }
 
   /** Runs a command inside a node; its output. */

@@ -1,15 +1,18 @@
 import { execFile } from 'node:child_process';
-import { readdir, rmdir } from 'node:fs/promises';
+import { readFile, readdir, rmdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { labs, repository } from './settings';
+import { scriptOf } from './lab';
+import { labs } from './settings';
 
 const run = promisify(execFile);
 
 /** Ends labs of a test file that was interrupted before it could end its own. */
 export async function teardown(): Promise<void> {
   for (const name of await readdir(labs).catch(() => [])) {
-    const env = { ...process.env, LAB_DIR: `${labs}/${name}` };
-    await run(`${repository}/lab/bin/lab`, ['down'], { env });
+    const directory = `${labs}/${name}`;
+    const settings = await readFile(`${directory}/settings`, 'utf8').catch(() => '');
+    const kind = settings.includes('LAB_KIND=machines') ? 'machines' : 'lab';
+    await run(scriptOf(kind), ['down'], { env: { ...process.env, LAB_DIR: directory } });
   }
   await rmdir(labs).catch(() => undefined);
 }

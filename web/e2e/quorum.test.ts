@@ -7,7 +7,7 @@ import { Stage } from './stage';
 describe('what decides when the cluster falls apart', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await Stage.set('quorum', { LAB_MANAGEMENT_NET: '10.98.7' });
+    stage = await Stage.set('quorum', { settings: { LAB_MANAGEMENT_NET: '10.98.7' } });
     await stage.lab.lab('form', 'node1', 'node2');
   });
   afterAll(() => stage.strike());

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, type TestContext } from 'vitest';
 import { Browser } from './browser';
-import { Lab } from './lab';
+import { Lab, type LabOptions } from './lab';
 import type { Person } from './person';
 import { repository } from './settings';
 
@@ -16,9 +16,8 @@ export class Stage {
     readonly person: Person,
   ) {}
 
-  /** @param settings of the lab, as `lab help` lists them */
-  static async set(name: string, settings: Record<string, string> = {}): Promise<Stage> {
-    const lab = await Lab.up(name, settings);
+  static async set(name: string, options: LabOptions = {}): Promise<Stage> {
+    const lab = await Lab.up(name, options);
     try {
       const browser = await Browser.open(lab.address);
       return new Stage(name, lab, browser, await browser.tab());

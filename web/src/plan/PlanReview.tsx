@@ -29,7 +29,7 @@ import { StalePlan, isOutdated } from './StalePlan';
 
 interface PlanReviewProps {
   intent: Intent;
-  /** The cluster's name, for what has to be typed. */
+  /** Name of the cluster, or of what else the intent knows by its id: for what has to be typed. */
   clusterName?: string;
   /** Present content of files by path, for differences. */
   files?: Record<string, string>;

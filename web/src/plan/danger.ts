@@ -2,10 +2,10 @@ import { storageNameToType } from '../pages/storage/actions/storageDanger';
 import type { Intent } from './model';
 
 /** The name that has to be typed before this is applied; none where a click is enough. */
-export function nameToType(intent: Intent, clusterName: string): string | undefined {
+export function nameToType(intent: Intent, named: string): string | undefined {
   switch (intent.type) {
     case 'deleteCluster':
-      return clusterName;
+      return named;
     case 'fenceNode':
       return intent.action === 'on' ? undefined : intent.node;
     case 'removeNode':
@@ -19,7 +19,7 @@ export function nameToType(intent: Intent, clusterName: string): string | undefi
       return intent.devices.length > 0 ? intent.devices.join(' ') : undefined;
     case 'changeStorage':
     case 'formatAndMount':
-      return storageNameToType(intent);
+      return storageNameToType(intent, named);
     default:
       return undefined;
   }

@@ -12,13 +12,14 @@ import {
 } from '@patternfly/react-core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSignatures, type StorageView } from '../../../api/storage';
+import { useSignatures, type BlockDevice, type StorageView } from '../../../api/storage';
 import { ActionButton } from '../../../components/ActionButton';
 import { holdEnterWhileComposing } from '../../../components/composition';
 import { Field } from '../../../components/Field';
 import { JobDialog } from '../../../plan/job/JobDialog';
 import type { Intent } from '../../../plan/model';
 import { PlanReview } from '../../../plan/PlanReview';
+import { bytesText } from '../../../storage/bytes';
 import {
   candidates,
   contentOf,
@@ -57,6 +58,7 @@ export function StorageActionDialog({
     return (
       <PlanReview
         intent={intent}
+        clusterName={form.named}
         onApplied={(made) => setJob(made.id)}
         onClose={() => (bare ? onClose() : setIntent(null))}
       />
@@ -169,6 +171,7 @@ interface OneFieldProps {
 }
 
 function OneField({ field, view, value, onChange }: OneFieldProps) {
+  const { i18n } = useTranslation();
   const words = useActionText();
   const id = `storage-${field.name}`;
   const label = words.field(field.name);
@@ -193,9 +196,20 @@ function OneField({ field, view, value, onChange }: OneFieldProps) {
     >
       {field.kind === 'choice' ? (
         <FormSelect id={id} value={String(value)} onChange={(_event, chosen) => onChange(chosen)}>
-          {value === '' && <FormSelectOption value="" label="" />}
+          {(value === '' || field.optional) && <FormSelectOption value="" label="" />}
           {field.options?.map((option) => (
             <FormSelectOption key={option} value={option} label={option} />
+          ))}
+        </FormSelect>
+      ) : field.kind === 'device' ? (
+        <FormSelect id={id} value={String(value)} onChange={(_event, chosen) => onChange(chosen)}>
+          {value === '' && <FormSelectOption value="" label="" />}
+          {candidates(view).map((device) => (
+            <FormSelectOption
+              key={device.name}
+              value={stablePath(device)}
+              label={`${stablePath(device)} (${aboutDevice(device, i18n.language)})`}
+            />
           ))}
         </FormSelect>
       ) : field.kind === 'devices' ? (
@@ -215,6 +229,13 @@ function OneField({ field, view, value, onChange }: OneFieldProps) {
   );
 }
 
+/** Its short path, how big it is and what is on it. */
+function aboutDevice(device: BlockDevice, language: string): string {
+  return [device.path, bytesText(device.bytes, language), device.content?.type]
+    .filter(Boolean)
+    .join(', ');
+}
+
 function DeviceChoice({
   view,
   chosen,
@@ -224,7 +245,7 @@ function DeviceChoice({
   chosen: string[];
   onChange: (value: string[]) => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const free = candidates(view);
   if (free.length === 0) return <p>{t('storageActions.noDevices')}</p>;
   return free.map((device) => {
@@ -234,7 +255,7 @@ function DeviceChoice({
         key={path}
         id={`storage-device-${device.name}`}
         label={path}
-        description={`${device.path}, ${Math.round(device.bytes / 1048576)} MiB${device.content ? `, ${device.content.type}` : ''}`}
+        description={aboutDevice(device, i18n.language)}
         isChecked={chosen.includes(path)}
         onChange={(_event, on) =>
           onChange(on ? [...chosen, path] : chosen.filter((one) => one !== path))

@@ -3,7 +3,6 @@ import type { Intent } from '../../../plan/model';
 import {
   bytes,
   checked,
-  devices,
   number,
   orNull,
   stablePath,
@@ -196,7 +195,7 @@ export function arrayForms(
   const uuid = array.uuid;
   const action = (key: string, name: string) =>
     changing(system, words, key, () => ({ type: 'setArrayAction', array: uuid, action: name }));
-  const member: StorageField = { name: 'members', kind: 'devices' };
+  const member: StorageField = { name: 'members', kind: 'device' };
   return [
     action('checkArray', 'check'),
     action('repairArray', 'repair'),
@@ -208,10 +207,10 @@ export function arrayForms(
       (values) => ({
         type: 'addArrayMember',
         array: uuid,
-        device: devices(values, 'members')[0] ?? '',
+        device: text(values, 'members'),
       }),
       [member],
-      (values) => devices(values, 'members'),
+      (values) => [text(values, 'members')].filter(Boolean),
     ),
     changing(
       system,
@@ -221,13 +220,16 @@ export function arrayForms(
       [{ name: 'disks', kind: 'number', initial: String(array.disks + 1) }],
     ),
     changing(system, words, 'stopArray', () => ({ type: 'stopArray', array: uuid })),
-    changing(
-      system,
-      words,
-      'deleteArray',
-      () => ({ type: 'deleteArray', array: uuid, devices: [] }),
-      [],
-      () => [path],
-    ),
+    {
+      ...changing(
+        system,
+        words,
+        'deleteArray',
+        () => ({ type: 'deleteArray', array: uuid, devices: [] }),
+        [],
+        () => [path],
+      ),
+      named: array.name ?? array.device,
+    },
   ];
 }

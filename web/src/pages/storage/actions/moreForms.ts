@@ -1,8 +1,14 @@
-import type { BlockDevice, IscsiSession, Mount, PhysicalVolume } from '../../../api/storage';
+import type {
+  BlockDevice,
+  IscsiSession,
+  Mount,
+  PhysicalVolume,
+  RaidArray,
+  StorageView,
+} from '../../../api/storage';
 import { changing } from './deviceForms';
 import {
   checked,
-  devices,
   orNull,
   stablePath,
   text,
@@ -179,18 +185,23 @@ export function physicalForms(
   system: string,
   volume: PhysicalVolume,
   device: BlockDevice,
+  view: StorageView,
   words: Words,
 ): StorageForm[] {
   const path = stablePath(device);
   const { group } = volume;
   if (!group) return [];
+  const others = view.physicalVolumes
+    .filter((one) => one.group === group && one.uuid !== volume.uuid)
+    .flatMap((one) => view.devices.filter((other) => other.path === one.device))
+    .map(stablePath);
   return [
     changing(
       system,
       words,
       'move',
       (values) => ({ type: 'moveExtents', group, from: path, to: orNull(values, 'to') }),
-      [{ name: 'to', kind: 'text', optional: true }],
+      [{ name: 'to', kind: 'choice', options: others, optional: true }],
     ),
     changing(system, words, 'abortMove', () => ({ type: 'abortMove', group, from: path })),
     changing(system, words, 'reduceGroup', () => ({
@@ -201,18 +212,29 @@ export function physicalForms(
   ];
 }
 
+/** Paths of an array's spares. */
+function sparesOf(array: RaidArray, view: StorageView): string[] {
+  const names = array.members.filter((one) => one.role === 'spare').map((one) => one.device);
+  return view.devices.filter((one) => names.includes(one.name)).map(stablePath);
+}
+
 export function memberForms(
   system: string,
-  array: string,
+  array: RaidArray,
   device: BlockDevice,
+  view: StorageView,
   words: Words,
 ): StorageForm[] {
   const path = stablePath(device);
   return [
-    changing(system, words, 'failMember', () => ({ type: 'failArrayMember', array, device: path })),
+    changing(system, words, 'failMember', () => ({
+      type: 'failArrayMember',
+      array: array.uuid,
+      device: path,
+    })),
     changing(system, words, 'removeMember', () => ({
       type: 'removeArrayMember',
-      array,
+      array: array.uuid,
       device: path,
     })),
     changing(
@@ -221,11 +243,11 @@ export function memberForms(
       'replaceMember',
       (values) => ({
         type: 'replaceArrayMember',
-        array,
+        array: array.uuid,
         device: path,
-        with: devices(values, 'members')[0] ?? text(values, 'spare'),
+        with: text(values, 'spare'),
       }),
-      [{ name: 'spare', kind: 'text' }],
+      [{ name: 'spare', kind: 'choice', options: sparesOf(array, view) }],
     ),
   ];
 }

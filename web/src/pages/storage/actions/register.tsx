@@ -89,7 +89,7 @@ export function registerStorageForms(): void {
     return entries(
       [
         ...deviceForms(storage.system, device, words, storage.cluster?.name ?? '', disk),
-        ...(array ? memberForms(storage.system, array.uuid, device, words) : []),
+        ...(array ? memberForms(storage.system, array, device, view, words) : []),
       ],
       context,
     );
@@ -102,12 +102,15 @@ export function registerStorageForms(): void {
     );
   });
   registerStorageActions('group', (group, context) =>
-    entries(groupForms(context.storage.system, group, wordsOf(context)), context),
+    entries(groupForms(context.storage.system, group, context.view, wordsOf(context)), context),
   );
   registerStorageActions('physicalVolume', (volume, context) => {
     const device = deviceOf(context.view, volume.device ?? null);
     return device
-      ? entries(physicalForms(context.storage.system, volume, device, wordsOf(context)), context)
+      ? entries(
+          physicalForms(context.storage.system, volume, device, context.view, wordsOf(context)),
+          context,
+        )
       : [];
   });
   registerStorageActions('volume', (volume, context) =>

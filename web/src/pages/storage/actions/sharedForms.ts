@@ -1,11 +1,4 @@
-import {
-  bytes,
-  devices,
-  number,
-  orNull,
-  text,
-  type StorageForm,
-} from './storageForms';
+import { bytes, devices, number, orNull, text, type StorageForm } from './storageForms';
 
 /** A file system that every node of the cluster mounts at the same time, from free disks to the mount. */
 export function sharedFileSystemForm(

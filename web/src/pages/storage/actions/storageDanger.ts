@@ -1,7 +1,7 @@
 import type { Intent } from '../../../plan/model';
 
 /** The name of what is destroyed, to be typed before it is; undefined where a click is enough. */
-export function storageNameToType(intent: Intent): string | undefined {
+export function storageNameToType(intent: Intent, named: string): string | undefined {
   if (intent.type === 'formatAndMount')
     return intent.erase.length > 0 ? intent.change.device : undefined;
   if (intent.type !== 'changeStorage') return undefined;
@@ -21,12 +21,11 @@ export function storageNameToType(intent: Intent): string | undefined {
     case 'createVolumeGroup':
       return intent.erase.length > 0 ? change.group : undefined;
     case 'deleteArray':
-      return change.array;
+      return named || change.array;
     case 'removeVolumeGroup':
       return change.group;
     case 'removeLogicalVolume':
-    case 'resizeLogicalVolume':
-      return change.type === 'removeLogicalVolume' ? `${change.group}/${change.volume}` : undefined;
+      return `${change.group}/${change.volume}`;
     case 'mergeSnapshot':
       return `${change.group}/${change.snapshot}`;
     default:

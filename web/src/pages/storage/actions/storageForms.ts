@@ -6,7 +6,7 @@ export type Values = Record<string, string | boolean | string[]>;
 /** One field of a form; label and help stand in the catalogue under its name. */
 export interface StorageField {
   name: string;
-  kind: 'text' | 'mebibytes' | 'number' | 'choice' | 'check' | 'secret' | 'devices';
+  kind: 'text' | 'mebibytes' | 'number' | 'choice' | 'check' | 'secret' | 'device' | 'devices';
   initial?: string | boolean;
   options?: readonly string[];
   /** May be left empty. */
@@ -20,6 +20,8 @@ export interface StorageForm {
   key: string;
   title: string;
   fields: readonly StorageField[];
+  /** What people call it, where the change knows it by its UUID. */
+  named?: string;
   /** Devices whose content is lost; people name it before it can be. */
   erases?: (values: Values) => readonly string[];
   intent: (values: Values, erase: string[]) => Intent;

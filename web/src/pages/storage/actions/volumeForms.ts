@@ -125,7 +125,15 @@ export function systemForms(system: string, words: Words, clustered: boolean): S
   ];
 }
 
-export function groupForms(system: string, group: VolumeGroup, words: Words): StorageForm[] {
+export function groupForms(
+  system: string,
+  group: VolumeGroup,
+  view: StorageView,
+  words: Words,
+): StorageForm[] {
+  const pools = view.logicalVolumes
+    .filter((volume) => volume.group === group.name && volume.layout.includes('thin-pool'))
+    .map((volume) => volume.name);
   const is =
     (...layouts: string[]) =>
     (values: Record<string, unknown>) =>
@@ -166,7 +174,7 @@ export function groupForms(system: string, group: VolumeGroup, words: Words): St
           when: is('striped', 'raid5', 'raid6', 'raid10'),
         },
         { name: 'mirrors', kind: 'number', initial: '1', when: is('raid1', 'raid10') },
-        { name: 'pool', kind: 'text', when: is('thin') },
+        { name: 'pool', kind: 'choice', options: pools, when: is('thin') },
       ],
     ),
     changing(

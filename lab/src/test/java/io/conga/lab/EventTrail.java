@@ -43,6 +43,11 @@ final class EventTrail implements AutoCloseable {
                 () -> changes.stream().skip(since).map(JsonNode::toString).collect(Collectors.joining("\n")));
     }
 
+    /** Everything that was said, one change a line. */
+    String text() {
+        return changes.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
+    }
+
     private void read() {
         try {
             lines.filter(line -> line.startsWith("data:"))

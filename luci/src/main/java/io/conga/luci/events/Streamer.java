@@ -79,7 +79,11 @@ public class Streamer {
 
     private void snapshot(SseEmitter emitter, Connection connection) throws IOException {
         var snapshot = visible.snapshot(connection.user(), connection.nextNumber());
-        snapshot.systems().forEach(system -> connection.knows(new Subject(ChangeKind.SYSTEM, system.id())));
+        snapshot.systems().forEach(system -> {
+            connection.knows(new Subject(ChangeKind.SYSTEM, system.id()));
+            // Its storage may be dropped while this page shows it.
+            connection.knows(new Subject(ChangeKind.STORAGE, system.id()));
+        });
         snapshot.clusters().forEach(cluster -> connection.knows(new Subject(ChangeKind.CLUSTER, cluster.id())));
         snapshot.jobs().forEach(job -> connection.knows(new Subject(ChangeKind.JOB, job.id())));
         emitter.send(event("snapshot", snapshot.number(), snapshot));

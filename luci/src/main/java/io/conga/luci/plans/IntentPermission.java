@@ -2,6 +2,7 @@ package io.conga.luci.plans;
 
 import io.conga.luci.users.Access;
 import io.conga.luci.users.Permission;
+import io.conga.luci.users.Role;
 import io.conga.luci.users.Scope;
 import io.conga.planning.intent.AclIntent;
 import io.conga.planning.intent.AlertIntent;
@@ -22,6 +23,9 @@ import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.intent.SharedStorageIntent;
 import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.TagIntent;
+import io.conga.planning.plan.Plan;
+import io.conga.protocol.problem.ProblemException;
+import io.conga.protocol.problem.RequestProblem;
 
 /**
  * What somebody needs for an intent.
@@ -97,6 +101,25 @@ public record IntentPermission(Permission permission, Scope scope) {
     /** Ends the request where who makes it may not do that. */
     public void require(Access access) {
         access.require(permission, scope);
+    }
+
+    /**
+     * Ends the request where the plan changes storage of a system that whoever makes it may not change: a shared volume
+     * group has steps on every member. Who may configure the whole cluster may do that anyway.
+     */
+    public static void requireOnEach(Access access, Plan plan) {
+        if (plan.intent() instanceof StorageIntent && !(plan.intent() instanceof StorageIntent.CreateSharedFileSystem)) {
+            for (String system : plan.systems()) {
+                if (!access.may(Permission.STORAGE, Scope.system(system))) {
+                    throw new ProblemException(
+                            RequestProblem.FORBIDDEN,
+                            "role",
+                            Role.leastWith(Permission.STORAGE).name(),
+                            "scope",
+                            "every system that it changes");
+                }
+            }
+        }
     }
 
     private static IntentPermission on(Permission permission, String cluster) {

@@ -4,11 +4,13 @@ import io.conga.luci.problem.Problems;
 import io.conga.luci.users.CurrentUser;
 import io.conga.planning.Planner;
 import io.conga.planning.intent.Intent;
+import io.conga.planning.plan.Plan;
 import io.conga.planning.prose.PredictionHazards;
 import io.conga.planning.secret.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Makes plans: reads what is known, plans, asks the nodes for their previews, and keeps the plan for its review. */
@@ -29,11 +31,16 @@ public class Plans {
         this.clock = clock;
     }
 
-    /** Plans an intent; the caller has checked that the user may do it. */
-    public PlanView make(Intent intent, CurrentUser user) {
+    /**
+     * Plans an intent; the caller has checked that the user may do it.
+     *
+     * @param allowed ends the request where the user may not do what came out
+     */
+    public PlanView make(Intent intent, CurrentUser user, Consumer<Plan> allowed) {
         var wanted = Unchanged.without(intent);
         var known = reader.read(wanted);
         var planned = Planner.plan(wanted, known);
+        allowed.accept(planned);
         var review = reviewer.review(planned);
         var prediction = review.prediction();
         var plan = prediction == null ? planned : planned.withHazards(PredictionHazards.of(wanted, prediction, known));

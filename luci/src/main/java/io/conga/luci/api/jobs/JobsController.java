@@ -50,6 +50,7 @@ final class JobsController {
     JobView apply(@RequestBody ApplyRequest request) {
         var plan = plans.get(request.plan());
         IntentPermission.of(plan.plan().intent()).require(access);
+        IntentPermission.requireOnEach(access, plan.plan());
         return jobs.apply(plan, access.user(), request.keptReason());
     }
 

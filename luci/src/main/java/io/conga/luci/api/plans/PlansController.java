@@ -41,7 +41,7 @@ final class PlansController {
     @Requires(value = Permission.VIEW, on = Requires.On.EACH)
     PlanView make(@RequestBody Intent intent) {
         IntentPermission.of(intent).require(access);
-        return plans.make(intent, access.user());
+        return plans.make(intent, access.user(), plan -> IntentPermission.requireOnEach(access, plan));
     }
 
     @GetMapping("/{id}")
