@@ -46,7 +46,7 @@ export function volumes(base: StackBase) {
   shown.forEach((volume) => logicalVolume(base, volume));
   for (const volume of shown) {
     const id = base.key('volume', `${volume.group}/${volume.name}`);
-    const on = volume.pool ?? (volume.origin && !volume.pool ? volume.origin : null);
+    const on = volume.pool ?? volume.origin;
     if (on && base.items.has(base.key('volume', `${volume.group}/${on}`))) {
       base.edge(
         base.key('volume', `${volume.group}/${on}`),

@@ -60,7 +60,7 @@ export function registerStorageActions<Kind extends StorageObjectKind>(
   kind: Kind,
   actions: StorageActions<Kind>,
 ): void {
-  registry.set(kind, [...(registry.get(kind) ?? []), actions as StorageActions<never>]);
+  registry.set(kind, [...(registry.get(kind) ?? []), actions]);
 }
 
 /** The entries of one object's menu; none where nothing was registered. */

@@ -1,36 +1,24 @@
 import {
   Checkbox,
   Form,
-  FormSelect,
-  FormSelectOption,
   Modal,
   ModalBody,
   ModalFooter,
   ModalHeader,
-  TextInput,
   Button,
 } from '@patternfly/react-core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSignatures, type BlockDevice, type StorageView } from '../../../api/storage';
+import { useSignatures, type StorageView } from '../../../api/storage';
 import { ActionButton } from '../../../components/ActionButton';
 import { holdEnterWhileComposing } from '../../../components/composition';
 import { Field } from '../../../components/Field';
 import { JobDialog } from '../../../plan/job/JobDialog';
 import type { Intent } from '../../../plan/model';
 import { PlanReview } from '../../../plan/PlanReview';
-import { bytesText } from '../../../storage/bytes';
-import {
-  candidates,
-  contentOf,
-  initialValues,
-  missing,
-  stablePath,
-  type StorageField,
-  type StorageForm,
-  type Values,
-} from './storageForms';
+import { contentOf, initialValues, missing, type StorageForm, type Values } from './storageForms';
 import { useActionText } from './actionText';
+import { FieldControl } from './FieldControl';
 
 interface StorageActionDialogProps {
   form: StorageForm;
@@ -121,7 +109,7 @@ function FormDialog(props: FormDialogProps) {
           {form.fields
             .filter((field) => field.when?.(values) !== false)
             .map((field) => (
-              <OneField
+              <FieldControl
                 key={field.name}
                 field={field}
                 view={view}
@@ -161,106 +149,4 @@ function FormDialog(props: FormDialogProps) {
       </ModalFooter>
     </Modal>
   );
-}
-
-interface OneFieldProps {
-  field: StorageField;
-  view: StorageView;
-  value: string | boolean | string[];
-  onChange: (value: string | boolean | string[]) => void;
-}
-
-function OneField({ field, view, value, onChange }: OneFieldProps) {
-  const { i18n } = useTranslation();
-  const words = useActionText();
-  const id = `storage-${field.name}`;
-  const label = words.field(field.name);
-  if (field.kind === 'check') {
-    return (
-      <Checkbox
-        id={id}
-        label={label}
-        description={words.help(field.name)}
-        isChecked={value === true}
-        onChange={(_event, on) => onChange(on)}
-      />
-    );
-  }
-  return (
-    <Field
-      id={id}
-      label={label}
-      help={words.help(field.name)}
-      required={!field.optional}
-      group={field.kind === 'devices'}
-    >
-      {field.kind === 'choice' ? (
-        <FormSelect id={id} value={String(value)} onChange={(_event, chosen) => onChange(chosen)}>
-          {(value === '' || field.optional) && <FormSelectOption value="" label="" />}
-          {field.options?.map((option) => (
-            <FormSelectOption key={option} value={option} label={option} />
-          ))}
-        </FormSelect>
-      ) : field.kind === 'device' ? (
-        <FormSelect id={id} value={String(value)} onChange={(_event, chosen) => onChange(chosen)}>
-          {value === '' && <FormSelectOption value="" label="" />}
-          {candidates(view).map((device) => (
-            <FormSelectOption
-              key={device.name}
-              value={stablePath(device)}
-              label={`${stablePath(device)} (${aboutDevice(device, i18n.language)})`}
-            />
-          ))}
-        </FormSelect>
-      ) : field.kind === 'devices' ? (
-        <DeviceChoice view={view} chosen={Array.isArray(value) ? value : []} onChange={onChange} />
-      ) : (
-        <TextInput
-          id={id}
-          type={field.kind === 'secret' ? 'password' : field.kind === 'text' ? 'text' : 'number'}
-          min={field.kind === 'text' || field.kind === 'secret' ? undefined : 1}
-          autoComplete={field.kind === 'secret' ? 'new-password' : 'off'}
-          spellCheck={false}
-          value={String(value)}
-          onChange={(_event, typed) => onChange(typed)}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** Its short path, how big it is and what is on it. */
-function aboutDevice(device: BlockDevice, language: string): string {
-  return [device.path, bytesText(device.bytes, language), device.content?.type]
-    .filter(Boolean)
-    .join(', ');
-}
-
-function DeviceChoice({
-  view,
-  chosen,
-  onChange,
-}: {
-  view: StorageView;
-  chosen: string[];
-  onChange: (value: string[]) => void;
-}) {
-  const { t, i18n } = useTranslation();
-  const free = candidates(view);
-  if (free.length === 0) return <p>{t('storageActions.noDevices')}</p>;
-  return free.map((device) => {
-    const path = stablePath(device);
-    return (
-      <Checkbox
-        key={path}
-        id={`storage-device-${device.name}`}
-        label={path}
-        description={aboutDevice(device, i18n.language)}
-        isChecked={chosen.includes(path)}
-        onChange={(_event, on) =>
-          onChange(on ? [...chosen, path] : chosen.filter((one) => one !== path))
-        }
-      />
-    );
-  });
 }

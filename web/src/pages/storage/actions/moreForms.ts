@@ -123,63 +123,6 @@ export function fstabRemoveForm(system: string, mountPoint: string, words: Words
   }));
 }
 
-/** A LUKS container. */
-export function encryptedForms(
-  system: string,
-  device: BlockDevice,
-  opened: BlockDevice | undefined,
-  words: Words,
-): StorageForm[] {
-  const path = stablePath(device);
-  const passphrase: StorageField = { name: 'passphrase', kind: 'secret' };
-  return [
-    opened
-      ? changing(system, words, 'closeLuks', () => ({
-          type: 'closeLuks',
-          name: opened.path.replace('/dev/mapper/', ''),
-        }))
-      : changing(
-          system,
-          words,
-          'openLuks',
-          (values) => ({
-            type: 'openLuks',
-            device: path,
-            name: text(values, 'name'),
-            passphrase: text(values, 'passphrase'),
-          }),
-          [{ name: 'name', kind: 'text' }, passphrase],
-        ),
-    changing(
-      system,
-      words,
-      'addKey',
-      (values) => ({
-        type: 'addLuksKey',
-        device: path,
-        passphrase: text(values, 'passphrase'),
-        added: text(values, 'added'),
-      }),
-      [passphrase, { name: 'added', kind: 'secret' }],
-    ),
-    changing(
-      system,
-      words,
-      'removeKey',
-      (values) => ({ type: 'removeLuksKey', device: path, removed: text(values, 'removed') }),
-      [{ name: 'removed', kind: 'secret' }],
-    ),
-    changing(
-      system,
-      words,
-      'eraseLuks',
-      () => ({ type: 'eraseLuks', device: path }),
-      [],
-      () => [path],
-    ),
-  ];
-}
-
 /** A physical volume of a group. */
 export function physicalForms(
   system: string,

@@ -3,8 +3,8 @@ import type { MenuEntry } from '../../../components/ActionMenu';
 import { registerStorageActions, type StorageActionContext } from '../../../storage/storageActions';
 import { actionText } from './actionText';
 import { arrayForms, deviceForms } from './deviceForms';
+import { encryptedForms } from './encryptionForms';
 import {
-  encryptedForms,
   fileSystemForms,
   fstabRemoveForm,
   memberForms,
@@ -15,7 +15,8 @@ import {
 import { sharedFileSystemForm } from './sharedForms';
 import { StorageActionDialog } from './StorageActionDialog';
 import type { StorageForm } from './storageForms';
-import { groupForms, systemForms, volumeForms } from './volumeForms';
+import { systemForms } from './systemForms';
+import { groupForms, volumeForms } from './volumeForms';
 
 /** What destroys stands at the end of a menu, in red. */
 const destroying = new Set([
