@@ -18,9 +18,14 @@ interface PlanBodyProps {
 export function PlanBody({ view, files }: PlanBodyProps) {
   const { t } = useTranslation();
   const { undo } = view.plan;
+  // What the plan says already the node need not say again.
+  const said = new Set(view.plan.hazards.map((hazard) => hazard.message.code));
+  const problems = view.problems.filter(
+    (problem) => !said.has(`hazard.${problem.code.replace('.', '-')}`),
+  );
   return (
     <div className="conga-plan">
-      {view.problems.map((problem, index) => (
+      {problems.map((problem, index) => (
         <ProblemAlert key={`${problem.code}-${index}`} problem={problem} />
       ))}
       <HazardList hazards={hazardsInOrder(view)} />

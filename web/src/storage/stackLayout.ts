@@ -1,7 +1,7 @@
 /** Where the items of a stack stand: lanes from left to right, each item beside what it lies on. Pure. */
 import { lanes, type Lane, type Stack, type StackItem } from './stack';
 
-export const ITEM = { width: 184, height: 64, gapX: 48, gapY: 14 } as const;
+export const ITEM = { width: 184, height: 64, gapX: 60, gapY: 14 } as const;
 const HEADER = 34;
 const BAND = 26;
 

@@ -90,9 +90,11 @@ export function SystemStorageLayout() {
                   <ProblemAlert problem={shown.contact.problem} error={refresh.error} />
                 </StackItem>
               )}
-              <StackItem>
-                <FindingAlerts findings={shown.findings} />
-              </StackItem>
+              {shown.findings.length > 0 && (
+                <StackItem>
+                  <FindingAlerts findings={shown.findings} />
+                </StackItem>
+              )}
               <StackItem>
                 <Shown storage={shown} />
               </StackItem>

@@ -25,6 +25,8 @@ interface StorageActionDialogProps {
   system: string;
   node: string;
   view: StorageView;
+  /** What it is done to, as people know it; empty for the system as a whole. */
+  object: string;
   onClose: () => void;
 }
 
@@ -34,6 +36,7 @@ export function StorageActionDialog({
   system,
   node,
   view,
+  object,
   onClose,
 }: StorageActionDialogProps) {
   const bare = form.fields.length === 0 && !form.erases;
@@ -58,6 +61,7 @@ export function StorageActionDialog({
       system={system}
       node={node}
       view={view}
+      object={object}
       values={values}
       setValues={setValues}
       erase={erase}
@@ -68,6 +72,9 @@ export function StorageActionDialog({
   );
 }
 
+/** A menu's entry says by its dots that a dialog follows; the dialog itself needs none. */
+const titled = (entry: string) => entry.replace(/\s*…$/, '');
+
 interface FormDialogProps extends StorageActionDialogProps {
   values: Values;
   setValues: (values: Values) => void;
@@ -77,9 +84,22 @@ interface FormDialogProps extends StorageActionDialogProps {
 }
 
 function FormDialog(props: FormDialogProps) {
-  const { form, system, node, view, values, setValues, erase, setErase, onSubmit, onClose } = props;
+  const {
+    form,
+    system,
+    node,
+    view,
+    object,
+    values,
+    setValues,
+    erase,
+    setErase,
+    onSubmit,
+    onClose,
+  } = props;
   const { t } = useTranslation();
   const words = useActionText();
+  const title = [titled(form.title), object].filter(Boolean).join(': ');
   const lacking = missing(form, values);
   const erased = form.erases?.(values) ?? [];
   const signatures = useSignatures(system, erased.length === 1 ? (erased[0] ?? null) : null);
@@ -100,11 +120,11 @@ function FormDialog(props: FormDialogProps) {
   return (
     <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="storage-action-title">
       <ModalHeader
-        title={form.title}
+        title={title}
         labelId="storage-action-title"
         description={t('storageActions.on', { node })}
       />
-      <ModalBody tabIndex={0} aria-label={form.title}>
+      <ModalBody tabIndex={0} aria-label={title}>
         <Form id="storage-action" onSubmit={submit} onKeyDown={holdEnterWhileComposing}>
           {form.fields
             .filter((field) => field.when?.(values) !== false)

@@ -2,7 +2,7 @@ import type { BlockDevice, StorageView } from '../../../api/storage';
 import type { MenuEntry } from '../../../components/ActionMenu';
 import { registerStorageActions, type StorageActionContext } from '../../../storage/storageActions';
 import { actionText } from './actionText';
-import { arrayForms, deviceForms } from './deviceForms';
+import { arrayForms, deviceForms, formatForm } from './deviceForms';
 import { encryptedForms } from './encryptionForms';
 import {
   fileSystemForms,
@@ -14,7 +14,7 @@ import {
 } from './moreForms';
 import { sharedFileSystemForm } from './sharedForms';
 import { StorageActionDialog } from './StorageActionDialog';
-import type { StorageForm } from './storageForms';
+import { stablePath, type StorageForm } from './storageForms';
 import { systemForms } from './systemForms';
 import { groupForms, volumeForms } from './volumeForms';
 
@@ -32,7 +32,11 @@ const destroying = new Set([
 ]);
 
 /** A menu entry per form; each says why it can't be used. */
-function entries(forms: readonly StorageForm[], context: StorageActionContext): MenuEntry[] {
+function entries(
+  forms: readonly StorageForm[],
+  context: StorageActionContext,
+  object = '',
+): MenuEntry[] {
   const { storage, view, may, t, open } = context;
   const reason = !may('STORAGE')
     ? t('storageActions.notAllowed')
@@ -54,6 +58,7 @@ function entries(forms: readonly StorageForm[], context: StorageActionContext): 
           system={storage.system}
           node={storage.name}
           view={view}
+          object={object}
           onClose={close}
         />
       )),
@@ -93,17 +98,28 @@ export function registerStorageForms(): void {
         ...(array ? memberForms(storage.system, array, device, view, words) : []),
       ],
       context,
+      device.path,
     );
   });
   registerStorageActions('array', (array, context) => {
     const device = context.view.devices.find((one) => one.name === array.device);
+    const { system, cluster } = context.storage;
+    const words = wordsOf(context);
     return entries(
-      arrayForms(context.storage.system, array, device?.path ?? '', wordsOf(context)),
+      [
+        ...(device ? [formatForm(system, stablePath(device), words, cluster?.name ?? '')] : []),
+        ...arrayForms(system, array, device?.path ?? '', words),
+      ],
       context,
+      array.name ?? array.device,
     );
   });
   registerStorageActions('group', (group, context) =>
-    entries(groupForms(context.storage.system, group, context.view, wordsOf(context)), context),
+    entries(
+      groupForms(context.storage.system, group, context.view, wordsOf(context)),
+      context,
+      group.name,
+    ),
   );
   registerStorageActions('physicalVolume', (volume, context) => {
     const device = deviceOf(context.view, volume.device ?? null);
@@ -111,6 +127,7 @@ export function registerStorageForms(): void {
       ? entries(
           physicalForms(context.storage.system, volume, device, context.view, wordsOf(context)),
           context,
+          device.path,
         )
       : [];
   });
@@ -124,6 +141,7 @@ export function registerStorageForms(): void {
         context.storage.cluster?.name ?? '',
       ),
       context,
+      `${volume.group}/${volume.name}`,
     ),
   );
   registerStorageActions('fileSystem', ({ device, mounts }, context) => {
@@ -142,18 +160,29 @@ export function registerStorageForms(): void {
     return entries(
       line ? [...forms, fstabRemoveForm(storage.system, line.target, words)] : forms,
       context,
+      device ? stablePath(device) : (mounts[0]?.target ?? ''),
     );
   });
   registerStorageActions('encrypted', (device, context) => {
     const opened = context.view.devices.find(
       (one) => one.kind === 'ENCRYPTED' && one.parents.includes(device.name),
     );
+    const { system, cluster } = context.storage;
+    const words = wordsOf(context);
     return entries(
-      encryptedForms(context.storage.system, device, opened, wordsOf(context)),
+      [
+        ...(opened ? [formatForm(system, stablePath(opened), words, cluster?.name ?? '')] : []),
+        ...encryptedForms(system, device, opened, words),
+      ],
       context,
+      device.path,
     );
   });
   registerStorageActions('session', (session, context) =>
-    entries(sessionForms(context.storage.system, session, wordsOf(context)), context),
+    entries(
+      sessionForms(context.storage.system, session, wordsOf(context)),
+      context,
+      session.target,
+    ),
   );
 }

@@ -44,8 +44,15 @@ export const devices = (values: Values, name: string) => {
   return Array.isArray(value) ? value : [];
 };
 
-/** The path that holds on after a boot. */
+/** The path that holds on after a boot: of a volume the one that people know it by. */
 export function stablePath(device: BlockDevice): string {
+  if (device.kind === 'ENCRYPTED') return device.path;
+  if (device.kind === 'LOGICAL_VOLUME') {
+    const named = device.links.find((link) =>
+      /^\/dev\/(?!disk\/|mapper\/)[^/]+\/[^/]+$/.test(link),
+    );
+    if (named) return named;
+  }
   return device.links.find((link) => link.startsWith('/dev/disk/by-id/')) ?? device.path;
 }
 
@@ -74,11 +81,12 @@ export function contentOf(view: StorageView, paths: readonly string[]): string[]
   return [...types].sort();
 }
 
-/** Disks and partitions on which nothing lies; whether they are free for good is the server's to say. */
+/** Disks, partitions and arrays on which nothing lies; whether they are free for good is the server's to say. */
 export function candidates(view: StorageView): BlockDevice[] {
   return view.devices.filter(
     (device) =>
       device.kind !== 'ROM' &&
+      device.kind !== 'LOGICAL_VOLUME' &&
       !device.readOnly &&
       !view.devices.some((other) => other.parents.includes(device.name)) &&
       !view.mounts.some((mount) => mount.device === device.name) &&
