@@ -24,9 +24,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every plan. */
 class PlanPropertiesTest {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     @Test
     void everyKnownCaseIsWellFormed() {
@@ -126,6 +132,9 @@ class PlanPropertiesTest {
             assertThat(plan.steps()).as("undo of a plan that can't be undone").allMatch(step -> step.undo() == null);
         }
         noSecrets(plan);
+        assertThatCode(() -> STRICT.readTree(Golden.json().writeValueAsString(plan)))
+                .as("no property of a step is named as what tells its kind")
+                .doesNotThrowAnyException();
     }
 
     /** Passwords of the fixtures; none may be found anywhere in a plan, its intent included. */

@@ -17,8 +17,8 @@ public sealed interface SharedStorageOperation extends Operation.OfSharedStorage
      * Waits until a file system is mounted here. Changes nothing.
      *
      * @param target where
-     * @param type file system type, such as gfs2
+     * @param fileSystem its type, such as gfs2
      * @param seconds how long at most
      */
-    record AwaitMounted(String target, String type, int seconds) implements SharedStorageOperation {}
+    record AwaitMounted(String target, String fileSystem, int seconds) implements SharedStorageOperation {}
 }

@@ -16,7 +16,7 @@ record AwaitMountedHandler(SharedStorageOperation.AwaitMounted operation, Node n
     @Override
     public void run(Run run) {
         var patience = new Patience(operation.seconds());
-        while (!node.looking().mountTable().has(operation.target(), operation.type())) {
+        while (!node.looking().mountTable().has(operation.target(), operation.fileSystem())) {
             if (!patience.pause()) {
                 throw new ProblemException(
                         SharedStorageProblem.NOT_MOUNTED,
