@@ -70,7 +70,7 @@ class SharedStorageTest {
     void askedAgainNothingIsDone() {
         Operator.Outcome again = operator.apply(new SharedStorageIntent.EnableSharedStorage(cluster, false));
 
-        assertThat(again.plan().path("hazards").toString()).contains("hazard.shared-storage-enabled");
+        assertThat(again.plan().path("plan").path("hazards").toString()).contains("hazard.shared-storage-enabled");
         assertThat(again.effects("START")).isEmpty();
     }
 
@@ -121,7 +121,7 @@ class SharedStorageTest {
                 .plan(new StorageIntent.ChangeStorage(
                         site.system("et-virt07"), new DiskChange.WipeDevice(disk), List.of("LVM2_member")));
 
-        assertThat(plan.path("hazards").toString()).contains("BLOCK").contains("guest_vg");
+        assertThat(plan.path("plan").path("hazards").toString()).contains("BLOCK").contains("guest_vg");
     }
 
     @Test
@@ -145,7 +145,7 @@ class SharedStorageTest {
     void locksThatAreUsedStay() {
         JsonNode plan = site.person().plan(new SharedStorageIntent.DisableSharedStorage(cluster));
 
-        assertThat(plan.path("hazards").toString())
+        assertThat(plan.path("plan").path("hazards").toString())
                 .contains("hazard.shared-storage-in-use")
                 .contains("guest_roots-clone");
     }
