@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.conga.lab.api.LuciApi;
 import io.conga.lab.api.Person;
-import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.StorageIntent.ChangeStorage;
 import io.conga.protocol.storage.change.DiskChange.WipeDevice;
 import io.conga.protocol.storage.change.GroupChange.CreateGroup;
@@ -80,9 +79,9 @@ class StorageAccessTest {
 
         for (Person person : List.of(keeper, viewer)) {
             assertThat(person.api().get("/storage").path("total").asInt()).isEqualTo(1);
-            assertThat(person.api().get("/storage").path("items")).singleElement().satisfies(row -> assertThat(
-                            row.path("system").asString())
-                    .isEqualTo(mine()));
+            assertThat(person.api().get("/storage").path("items"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.path("system").asString()).isEqualTo(mine()));
             for (String path : List.of("/storage", "/search?q=onlytwo", "/search?q=node2", "/overview", "/jobs")) {
                 assertThat(person.api().get(path).toString())
                         .as(path)
@@ -114,9 +113,7 @@ class StorageAccessTest {
             assertThat(refusal(() -> person.plan(change(theirs(), new WipeDevice(disk)))))
                     .isEqualTo(UNKNOWN);
         }
-        assertThat(administrator()
-                        .get("/clusters/" + cluster + "/storage")
-                        .path("systems"))
+        assertThat(administrator().get("/clusters/" + cluster + "/storage").path("systems"))
                 .hasSize(2);
     }
 
@@ -148,8 +145,9 @@ class StorageAccessTest {
             assertThat(trail.text()).contains(mine()).doesNotContain(theirs()).doesNotContain(PLACE);
             assertThat(all.text()).contains(theirs());
         }
-        assertThat(keeper.api().get("/jobs").path("items")).singleElement().satisfies(job -> assertThat(job.toString())
-                .contains("/mnt/mine"));
+        assertThat(keeper.api().get("/jobs").path("items"))
+                .singleElement()
+                .satisfies(job -> assertThat(job.toString()).contains("/mnt/mine"));
         site.succeed(change(mine(), new Unmount("/mnt/mine")));
     }
 
@@ -202,10 +200,8 @@ class StorageAccessTest {
                 .putObject("scope")
                 .put("kind", "SYSTEM")
                 .put("id", mine());
-        String oneTime = administrator()
-                .post("/users", request)
-                .path("oneTimePassword")
-                .asString();
+        String oneTime =
+                administrator().post("/users", request).path("oneTimePassword").asString();
         var api = new LuciApi(site.luci().address());
         api.firstSignIn(name, oneTime, Person.PASSWORD);
         return new Person(api);

@@ -108,7 +108,8 @@ public record IntentPermission(Permission permission, Scope scope) {
      * group has steps on every member. Who may configure the whole cluster may do that anyway.
      */
     public static void requireOnEach(Access access, Plan plan) {
-        if (plan.intent() instanceof StorageIntent && !(plan.intent() instanceof StorageIntent.CreateSharedFileSystem)) {
+        if (plan.intent() instanceof StorageIntent
+                && !(plan.intent() instanceof StorageIntent.CreateSharedFileSystem)) {
             for (String system : plan.systems()) {
                 if (!access.may(Permission.STORAGE, Scope.system(system))) {
                     throw new ProblemException(
