@@ -1,5 +1,6 @@
 import type { BlockDevice } from '../api/storage';
 import { percentUsed } from './bytes';
+import { modelOf } from './model';
 import type { Mark } from './stack';
 import type { StackBase } from './stackBase';
 
@@ -57,7 +58,7 @@ function disk(base: StackBase, device: BlockDevice, id: string, marks: Mark[]) {
   const wwn = device.hardware?.wwn;
   const several = wwn !== null && wwn !== undefined && id === base.key('path', device.name);
   const diskId = several ? base.key('wwn', wwn) : id;
-  const model = [device.hardware?.vendor, device.hardware?.model].filter(Boolean).join(' ');
+  const model = modelOf(device);
   base.add({
     id: diskId,
     lane: 'disk',

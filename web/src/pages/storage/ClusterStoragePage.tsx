@@ -48,6 +48,7 @@ function Shown({ storage }: { storage: ClusterStorage }) {
     () => new Map(storage.systems.map((system) => [system.name, system.system])),
     [storage],
   );
+  const findings = [...storage.findings, ...storage.systems.flatMap((system) => system.findings)];
   if (stack.items.length === 0) {
     return (
       <NothingHere icon={StorageDomainIcon} title={t('storage.notHeard')}>
@@ -57,11 +58,11 @@ function Shown({ storage }: { storage: ClusterStorage }) {
   }
   return (
     <Stack hasGutter>
-      <StackItem>
-        <FindingAlerts
-          findings={[...storage.findings, ...storage.systems.flatMap((system) => system.findings)]}
-        />
-      </StackItem>
+      {findings.length > 0 && (
+        <StackItem>
+          <FindingAlerts findings={findings} />
+        </StackItem>
+      )}
       <StackItem>
         <StackMap
           nodes

@@ -4,6 +4,7 @@ import type { BlockDevice } from '../../api/storage';
 import { NothingHere } from '../../components/NothingHere';
 import { SortableTable } from '../../components/SortableTable';
 import { StatusLabel } from '../../components/StatusLabel';
+import { modelOf } from '../../storage/model';
 import { StorageIndex } from '../../storage/storageIndex';
 import { StorageObjectMenu } from '../../storage/StorageObjectMenu';
 import { BytesCell } from './cells';
@@ -88,7 +89,7 @@ export function DisksTab() {
             `${device.hardware?.vendor ?? ''} ${device.hardware?.model ?? ''} ${device.hardware?.serial ?? ''} ${device.hardware?.wwn ?? ''}`,
           render: (device) => (
             <>
-              {[device.hardware?.vendor, device.hardware?.model].filter(Boolean).join(' ') || '–'}
+              {modelOf(device) || '–'}
               {device.hardware?.serial && <small> {device.hardware.serial}</small>}
               {device.hardware?.wwn && <div className="conga-mono">{device.hardware.wwn}</div>}
             </>

@@ -87,14 +87,17 @@ function useColumns(): readonly Column<StorageSummary>[] {
       key: 'state',
       title: t('storage.state'),
       sortValue: (row) => (row.managed ? row.errors * 1000 + row.warnings : -1),
-      searchText: (row) => t(`storage.health.${healthOf(row)}`),
-      render: (row) => <HealthLabel row={row} />,
-    },
-    {
-      key: 'contact',
-      title: t('systems.contact'),
-      sortValue: (row) => t(`systems.contacts.${row.contact.state}`),
-      render: (row) => <ContactLabel contact={row.contact} />,
+      searchText: (row) =>
+        [t(`storage.health.${healthOf(row)}`), t(`systems.contacts.${row.contact.state}`)].join(
+          ' ',
+        ),
+      // Only a line that is not there is news: else the table has no room for what is stored.
+      render: (row) => (
+        <>
+          <HealthLabel row={row} />
+          {row.contact.state !== 'CONNECTED' && <ContactLabel contact={row.contact} />}
+        </>
+      ),
     },
     {
       key: 'cluster',
