@@ -78,8 +78,8 @@ cannot_run() { # prints why the tier can't run here; false if it can
       if [ "$(uname -s)" != Linux ]; then echo "the nodes need Linux"
       elif [ "$(id -u)" != 0 ]; then echo "the nodes need root"
       elif ! unshare --net --mount --pid --fork true 2>/dev/null; then echo "this machine lets nobody make namespaces"
-      elif [ "$1" = machine ] && [ ! -c /dev/net/tun ]; then echo "the machines' network needs /dev/net/tun"
-      elif [ "$1" = machine ] && ! command -v linux.uml >/dev/null; then echo "there is no User Mode Linux (Debian's package user-mode-linux)"
+      elif [ "$1" != cluster ] && [ ! -c /dev/net/tun ]; then echo "the machines' network needs /dev/net/tun"
+      elif [ "$1" != cluster ] && ! command -v linux.uml >/dev/null; then echo "there is no User Mode Linux (Debian's package user-mode-linux)"
       else return 1; fi ;;
     *) return 1 ;;
   esac
@@ -93,7 +93,8 @@ tier_component() { junit -Dtest.groups=component -Dtest.excluded=; }
 tier_cluster() { junit -pl lab -am -Dtest.groups=cluster -Dtest.excluded= -DforkCount=2; }
 # One lab at a time: three machines keep two cores busy, and their clusters need to be heard in time.
 tier_machine() { "$CONGA_HOME/lab/bin/machines" image && junit -pl lab -am -Dtest.groups=machine -Dtest.excluded=; }
-tier_browser() { junit -pl lab -am -Dtest.groups=browser -Dtest.excluded= && browser_scripts; }
+# One of its stories changes the disks of a whole machine.
+tier_browser() { "$CONGA_HOME/lab/bin/machines" image && junit -pl lab -am -Dtest.groups=browser -Dtest.excluded= && browser_scripts; }
 
 vitest() {
   [ -f "$CONGA_HOME/web/package.json" ] || return 0
