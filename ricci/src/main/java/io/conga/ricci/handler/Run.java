@@ -34,6 +34,11 @@ final class Run {
         return attendance.cancelled();
     }
 
+    /** Whether the step was begun before and cut off. */
+    boolean again() {
+        return attendance.again();
+    }
+
     Instant firstStarted() {
         return firstStarted;
     }

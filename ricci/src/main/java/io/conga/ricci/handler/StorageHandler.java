@@ -17,6 +17,8 @@ import io.conga.protocol.storage.guard.Target;
 import io.conga.protocol.storage.guard.Targets;
 import io.conga.ricci.handler.storage.Act;
 import io.conga.ricci.handler.storage.Acts;
+import io.conga.ricci.handler.storage.Halves;
+import io.conga.ricci.handler.storage.Leftovers;
 import io.conga.ricci.handler.storage.Site;
 import io.conga.ricci.handler.storage.Working;
 import io.conga.system.exec.Command;
@@ -43,24 +45,32 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
         return new Preview.Item(
                 act.commands().stream().map(Command::shownArgv).toList(),
                 List.of(),
-                operation.basis().digests().isEmpty() ? List.of() : against(site));
+                operation.basis().digests().isEmpty() ? List.of() : against(site, Halves.NONE));
     }
 
     @Override
     public void run(Run run) {
+        var doing = new Doing(run);
         Site site = site(node);
         Act act = Acts.of(operation.change(), site);
-        if (act.holds()) {
+        Halves halves = Halves.NONE;
+        if (run.again()) {
+            Leftovers.await(act.commands());
+            site = site(node);
+            halves = Halves.of(operation.change(), site, doing);
+            act = Acts.of(operation.change(), site);
+        }
+        if (act.holds() && !halves.unfinished()) {
             run.result("backup", "none");
             run.result("dump", "none");
             return;
         }
-        List<Problem> problems = against(site);
+        List<Problem> problems = against(site, halves);
         if (!problems.isEmpty()) {
             throw new ProblemException(StorageProblem.STALE.status(), problems);
         }
         run.changed();
-        act.work().accept(new Doing(run));
+        act.work().accept(doing);
         settle();
     }
 
@@ -74,12 +84,12 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
     }
 
     /** All that speaks against it, here and now. */
-    private List<Problem> against(Site site) {
+    private List<Problem> against(Site site, Halves halves) {
         List<Problem> problems = new ArrayList<>();
         StorageView view = site.view();
         operation.basis().digests().forEach((object, expected) -> {
             String found = StorageDigest.of(view, object, of(site, object));
-            if (!found.equals(expected)) {
+            if (!found.equals(expected) && !halves.explains(object)) {
                 problems.add(Problem.of(
                         StorageProblem.STALE,
                         "object",
@@ -94,7 +104,9 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
         });
         for (Target target : Targets.of(operation.change(), view)) {
             List<Signature> signatures = target.demand() == Target.Demand.ERASE ? read(site, target.device()) : null;
-            LocalGuards.of(view, target, signatures, erased()).forEach(obstacle -> problems.add(problem(obstacle)));
+            LocalGuards.of(view, target, signatures, erased()).stream()
+                    .filter(obstacle -> !halves.explains(obstacle))
+                    .forEach(obstacle -> problems.add(problem(obstacle)));
         }
         return problems;
     }

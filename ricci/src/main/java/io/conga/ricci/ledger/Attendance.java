@@ -10,6 +10,17 @@ public final class Attendance {
 
     private final AtomicReference<@Nullable StepProgress> progress = new AtomicReference<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final boolean again;
+
+    /** @param again whether the step was begun before, and cut off by ricci's death or the machine's */
+    public Attendance(boolean again) {
+        this.again = again;
+    }
+
+    /** Whether an earlier run may have left half of the work, or tools that are still at it. */
+    public boolean again() {
+        return again;
+    }
 
     /** How far the step is. */
     public void progress(StepProgress now) {

@@ -59,7 +59,8 @@ public final class Steps {
                     case UNKNOWN, RUNNING, INTERRUPTED -> {}
                 }
                 Instant firstStarted = ledger.started(key, name(request.operation()));
-                run = new Running(new CompletableFuture<>(), new Attendance());
+                run = new Running(
+                        new CompletableFuture<>(), new Attendance(known.state() == StepReply.State.INTERRUPTED));
                 running.put(key, run);
                 Running mine = run;
                 Thread.ofVirtual().name("step").start(() -> execute(key, request.operation(), firstStarted, mine));

@@ -150,7 +150,7 @@ class ClusterFilesTest {
     }
 
     private static boolean run(Handler handler) {
-        var run = new Run(Instant.EPOCH, new io.conga.ricci.ledger.Attendance());
+        var run = new Run(Instant.EPOCH, new io.conga.ricci.ledger.Attendance(false));
         handler.run(run);
         return run.hasChanged();
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,9 +81,18 @@ class StepsTest {
     void anInterruptedOneIsRunAgain() throws Exception {
         try (Ledger ledger = ledger()) {
             ledger.started(new StepKey("job", "step"), "StartCluster");
-            var steps = new Steps("node1", ledger, (_, _, _) -> done(StepReply.State.SUCCEEDED), runs::incrementAndGet);
+            var again = new AtomicBoolean();
+            var steps = new Steps(
+                    "node1",
+                    ledger,
+                    (_, _, attendance) -> {
+                        again.set(attendance.again());
+                        return done(StepReply.State.SUCCEEDED);
+                    },
+                    () -> {});
             assertThat(steps.find(new StepKey("job", "step"), LONG).state()).isEqualTo(StepReply.State.INTERRUPTED);
             assertThat(steps.submit(REQUEST, LONG).state()).isEqualTo(StepReply.State.SUCCEEDED);
+            assertThat(again).as("it is told that it was begun before").isTrue();
         }
     }
 

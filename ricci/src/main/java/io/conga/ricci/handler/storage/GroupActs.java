@@ -1,9 +1,13 @@
 package io.conga.ricci.handler.storage;
 
+import io.conga.protocol.problem.ProblemException;
+import io.conga.protocol.problem.StorageProblem;
 import io.conga.protocol.storage.LogicalVolume;
 import io.conga.protocol.storage.PhysicalVolume;
+import io.conga.protocol.storage.StorageView;
 import io.conga.protocol.storage.VolumeGroup;
 import io.conga.protocol.storage.change.GroupChange;
+import io.conga.protocol.storage.guard.StorageStack;
 import io.conga.system.exec.Command;
 import io.conga.system.storage.change.VolumeCommands;
 import java.util.ArrayList;
@@ -94,17 +98,23 @@ final class GroupActs {
 
     private static Act move(GroupChange.MoveExtents move, Site site, VolumeCommands commands) {
         String to = move.to();
-        boolean empty = physical(site, move.from())
-                .filter(volume -> volume.bytes() == volume.freeBytes())
-                .isPresent();
         Command command = commands.move(site.path(move.from()), to == null ? null : site.path(to));
         Command end = commands.abortMove(site.path(move.from()));
-        return new Act(empty, List.of(command), working -> {
-            if (!moving(site, move.group())) {
-                working.run(command);
-            }
+        return new Act(empty(site.view(), move.from()), List.of(command), working -> {
+            // Nobody looks after a move that a power cut interrupted.
+            working.run(moving(site, move.group()) ? commands.poll(move.group()) : command);
             Following.volumes(working, move.group(), end, GroupActs::moves);
+            if (!empty(working.look(), move.from())) {
+                throw new ProblemException(StorageProblem.ENDED);
+            }
         });
+    }
+
+    private static boolean empty(StorageView view, String device) {
+        return view.at(device)
+                .flatMap(new StorageStack(view)::physicalVolume)
+                .filter(volume -> volume.bytes() == volume.freeBytes())
+                .isPresent();
     }
 
     private static boolean moving(Site site, String group) {

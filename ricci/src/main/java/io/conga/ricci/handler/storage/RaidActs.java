@@ -62,11 +62,15 @@ final class RaidActs {
             case RaidChange.GrowArray grow -> {
                 var array = array(site.view(), grow.array());
                 Command command = commands.grow(path(site, grow.array()), grow.disks());
-                yield new Act(
-                        array.filter(found -> found.disks() == grow.disks()).isPresent(), List.of(command), working -> {
-                            working.run(command);
-                            Following.array(working, grow.array(), null);
-                        });
+                boolean grown =
+                        array.filter(found -> found.disks() == grow.disks()).isPresent();
+                boolean reshaping = array.map(RaidArray::work).isPresent();
+                yield new Act(grown && !reshaping, List.of(command), working -> {
+                    if (!grown) {
+                        working.run(command);
+                    }
+                    Following.array(working, grow.array(), null);
+                });
             }
         };
     }

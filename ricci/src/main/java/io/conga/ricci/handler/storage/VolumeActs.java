@@ -33,8 +33,13 @@ final class VolumeActs {
             case VolumeChange.CreateSnapshot snapshot ->
                 Act.of(volume(site, snapshot.group(), snapshot.name()).isPresent(), commands.snapshot(snapshot));
             case VolumeChange.MergeSnapshot merge -> {
-                Command command = commands.merge(merge.group(), merge.snapshot());
-                boolean gone = volume(site, merge.group(), merge.snapshot()).isEmpty();
+                // While it is merged it is a hidden volume; nobody looks after a merge that a power cut interrupted.
+                boolean merging = volume(site, merge.group(), "[" + merge.snapshot() + "]")
+                        .isPresent();
+                Command command =
+                        merging ? commands.poll(merge.group()) : commands.merge(merge.group(), merge.snapshot());
+                boolean gone = !merging
+                        && volume(site, merge.group(), merge.snapshot()).isEmpty();
                 yield new Act(gone, List.of(command), working -> {
                     working.run(command);
                     Following.volumes(

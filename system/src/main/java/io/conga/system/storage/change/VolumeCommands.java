@@ -79,6 +79,11 @@ public final class VolumeCommands {
         return lvm(argv);
     }
 
+    /** Moves and merges that were interrupted are looked after again, in the background. */
+    public Command poll(String group) {
+        return lvm("vgchange", "--poll", "y", group);
+    }
+
     public Command abortMove(String from) {
         return lvm("pvmove", "--abort", from);
     }
