@@ -5,6 +5,7 @@ import io.conga.planning.plan.PlanStep;
 import io.conga.protocol.operation.StepProgress;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.problem.Problem;
+import io.conga.protocol.problem.StorageProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,7 +137,12 @@ final class JobProgress {
 
     /** It was a person who ended it, not a failure. */
     boolean cancelled() {
-        return failures.isEmpty() && cancelAsked();
+        return failures.stream().allMatch(JobProgress::ended) && cancelAsked();
+    }
+
+    /** The node says that it left off since it was asked to: what a person wanted is no failure. */
+    private static boolean ended(Problem problem) {
+        return problem.code().equals(StorageProblem.ENDED.code());
     }
 
     Instant now() {

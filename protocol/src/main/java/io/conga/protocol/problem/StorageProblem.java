@@ -110,6 +110,12 @@ public enum StorageProblem implements ProblemCode {
             "{command} found errors, or could not check: exit code {exitCode}.",
             "{output}",
             "Have a backup, then check and repair."),
+    FSTAB_WRONG(
+            "storage.fstab-wrong",
+            409,
+            "With that line the next boot could stop: fstab was not changed.",
+            "{output}",
+            "Mend what is said of the line, and plan it again."),
     ENDED(
             "storage.ended",
             409,

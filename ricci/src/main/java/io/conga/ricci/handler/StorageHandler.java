@@ -25,6 +25,7 @@ import io.conga.system.exec.Command;
 import io.conga.system.exec.CommandResult;
 import io.conga.system.storage.StorageReader;
 import io.conga.system.storage.change.DiskCommands;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,11 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
         }
         run.changed();
         act.work().accept(doing);
-        settle();
+        settle(site);
+        if (act.shown() && !Acts.of(operation.change(), site(node)).holds()) {
+            throw new ProblemException(
+                    StorageProblem.NOT_DONE, "object", String.join(", ", operation.change().objects()), "node", node.name());
+        }
     }
 
     private Site site(Node of) {
@@ -155,17 +160,17 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
     }
 
     /** udev sees what was written before the next step, or reader, asks for it. */
-    private void settle() {
+    private void settle(Site site) {
         var disks = new DiskCommands(node.looking().tools());
         if (!disks.udev()) {
             return;
         }
-        StorageView view = node.looking().storageReader().readAnew();
         List<String> touched = operation.change().objects().stream()
                 .filter(object -> object.startsWith(StorageObject.DEVICE))
                 .map(object -> object.substring(StorageObject.DEVICE.length()))
-                .flatMap(device -> view.at(device).stream())
+                .flatMap(device -> site.view().at(device).stream())
                 .map(BlockDevice::path)
+                .filter(path -> Files.exists(node.looking().root().file(path)))
                 .toList();
         if (!touched.isEmpty()) {
             node.looking().runner().run(disks.look(touched));

@@ -40,6 +40,11 @@ public final class SystemctlCommands {
         return verb("disable", unit);
     }
 
+    /** systemd makes its units of the files once more, such as those of fstab's lines. */
+    public Command reload() {
+        return Command.of(tools.require("systemctl"), "daemon-reload");
+    }
+
     /** Answers before the machine goes down. */
     public Command reboot() {
         return Command.of(tools.require("systemctl"), "reboot");

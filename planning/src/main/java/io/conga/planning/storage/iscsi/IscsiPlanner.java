@@ -4,6 +4,7 @@ import io.conga.planning.storage.draft.Draft;
 import io.conga.planning.storage.draft.Here;
 import io.conga.planning.storage.words.StorageSentence;
 import io.conga.protocol.storage.BlockDevice;
+import io.conga.protocol.storage.IscsiSession;
 import io.conga.protocol.storage.change.IscsiChange;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,20 +38,25 @@ public final class IscsiPlanner {
             case IscsiChange.LogOut out -> {
                 portal(here, out.portal());
                 target(here, out.target());
-                List<String> devices = here.view().sessions().stream()
+                List<IscsiSession> sessions = here.view().sessions().stream()
                         .filter(session -> session.target().equals(out.target()))
+                        .filter(session -> session.portal().equals(out.portal()))
+                        .toList();
+                List<String> devices = sessions.stream()
                         .flatMap(session -> session.devices().stream())
                         .flatMap(name -> here.view().device(name).stream())
                         .map(BlockDevice::stable)
                         .distinct()
                         .toList();
+                boolean atBoot = sessions.stream()
+                        .anyMatch(session -> session.startup().equals("automatic"));
                 yield draft(
                                 here,
                                 new IscsiChange.LogOut(out.portal(), out.target(), devices, out.forget()),
                                 StorageSentence.LOG_OUT,
                                 out.target(),
                                 StorageSentence.UNDO_OPPOSITE)
-                        .backBy(new IscsiChange.LogIn(out.portal(), out.target(), out.forget()));
+                        .backBy(new IscsiChange.LogIn(out.portal(), out.target(), atBoot));
             }
             case IscsiChange.ReloadMultipath reload ->
                 draft(here, reload, StorageSentence.MULTIPATH, here.node(), StorageSentence.UNDO_NOTHING);

@@ -138,13 +138,13 @@ public final class MountPlanner {
         }
         MountChange.SetFstab back = before.map(
                         line -> new MountChange.SetFstab(line.target(), line.source(), line.type(), line.options()))
-                .orElseGet(() -> new MountChange.SetFstab(fstab.target(), null, null, List.of()));
+                .orElseGet(() -> new MountChange.SetFstab(fstab.target(), swap ? source : null, null, List.of()));
         var filled = new MountChange.SetFstab(fstab.target(), source, type, options);
         return draft(
                         here,
                         filled,
-                        source == null ? StorageSentence.FSTAB_REMOVE : StorageSentence.FSTAB_SET,
-                        fstab.target(),
+                        source == null || type == null ? StorageSentence.FSTAB_REMOVE : StorageSentence.FSTAB_SET,
+                        swap && source != null ? source : fstab.target(),
                         "",
                         StorageSentence.UNDO_OPPOSITE)
                 .with(hazards)
@@ -154,6 +154,7 @@ public final class MountPlanner {
     private static Optional<FstabEntry> line(Here here, MountChange.SetFstab fstab) {
         return here.view().fstab().stream()
                 .filter(line -> line.target().equals(fstab.target()))
+                .filter(line -> !line.target().equals("none") || line.source().equals(fstab.source()))
                 .findFirst();
     }
 

@@ -175,6 +175,8 @@ public final class RaidPlanner {
                     .count();
             if (grow.disks() <= array.disks()) {
                 here.wrong("disks", "The array has " + array.disks() + " already; it can only become larger here.");
+            } else if (Set.of("raid0", "linear").contains(array.level())) {
+                here.wrong("array", "An array without redundancy takes no spares, and is not made larger here.");
             } else if (array.disks() + spares < grow.disks()) {
                 here.wrong("disks", "The array has " + spares + " spares: add more first.");
             }

@@ -36,7 +36,7 @@ public sealed interface MountChange extends StorageChange {
     /**
      * What fstab says of a mount point. Other lines stay as they are.
      *
-     * @param target none for swap
+     * @param target none for swap, whose lines are told apart by their source
      * @param source null: no line
      * @param fileSystem null: no line
      */

@@ -45,7 +45,7 @@ final class DiskActs {
             return Act.of(true);
         }
         String path = site.path(restore.device());
-        return new Act(false, List.of(), working -> {
+        return Act.unseen(List.of(), working -> {
             for (Path file : new SavedFiles(site.machine()).files(restore.backup())) {
                 String name = file.getFileName().toString();
                 int dash = name.lastIndexOf("-0x");
@@ -81,7 +81,7 @@ final class DiskActs {
                 path, add.startBytes(), add.bytes(), add.partitionType(), add.label(), add.uuid());
         Command append = site.disks().append(there);
         Command kernel = site.disks().kernel(path);
-        return new Act(holds, List.of(append, kernel), working -> {
+        return new Act(holds, add.uuid() != null, List.of(append, kernel), working -> {
             save(working, site, path);
             working.run(append);
             working.run(kernel);
@@ -104,7 +104,7 @@ final class DiskActs {
             return Act.of(true);
         }
         String path = site.path(restore.device());
-        return new Act(false, List.of(), working -> {
+        return Act.unseen(List.of(), working -> {
             working.run(site.disks().script(path, new SavedFiles(site.machine()).read(restore.dump())));
             working.run(site.disks().kernel(path));
         });
@@ -129,7 +129,7 @@ final class DiskActs {
 
     /** "- - -": every channel, target and LUN of each SCSI host. */
     private static Act rescan(Site site) {
-        return new Act(false, List.of(), working -> {
+        return Act.unseen(List.of(), working -> {
             for (Path scan : hosts(site)) {
                 try {
                     Files.writeString(scan, "- - -");

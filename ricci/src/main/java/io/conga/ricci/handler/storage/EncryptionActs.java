@@ -34,7 +34,7 @@ final class EncryptionActs {
             case EncryptionChange.AddLuksKey add -> {
                 var there = new EncryptionChange.AddLuksKey(site.path(add.device()), add.passphrase(), add.added());
                 Command command = commands.addKey(there);
-                yield new Act(false, List.of(command), working -> {
+                yield Act.unseen(List.of(command), working -> {
                     if (!working.attempt(commands.test(there.device(), add.added()))
                             .succeeded()) {
                         working.run(command);
@@ -54,7 +54,7 @@ final class EncryptionActs {
     private static Act remove(EncryptionChange.RemoveLuksKey remove, Site site, EncryptionCommands commands) {
         String path = site.path(remove.device());
         Command command = commands.removeKey(path, remove.removed());
-        return new Act(false, List.of(command), working -> {
+        return Act.unseen(List.of(command), working -> {
             if (!working.attempt(commands.test(path, remove.removed())).succeeded()) {
                 return;
             }

@@ -36,16 +36,15 @@ final class FileSystemActs {
                         make.lockTable(),
                         make.journals(),
                         make.journalMib())));
-                yield Act.of(site.holds(make.device(), make.fileSystem(), make.uuid()), steps);
+                Act act = Act.of(site.holds(make.device(), make.fileSystem(), make.uuid()), steps);
+                yield make.uuid() == null ? act.hidden() : act;
             }
             case FileSystemChange.GrowFileSystem grow ->
-                Act.of(
-                        false,
-                        commands.grow(
+                Act.unseen(commands.grow(
                                 type(site, grow.device()), site.path(grow.device()), target(site, grow.device())));
             case FileSystemChange.CheckFileSystem check -> {
                 Command command = commands.check(check.fileSystem(), site.path(check.device()), check.repair());
-                yield new Act(false, List.of(command), working -> checked(working, command));
+                yield Act.unseen(List.of(command), working -> checked(working, command));
             }
             case FileSystemChange.LabelFileSystem label -> {
                 boolean holds = site.view()
@@ -56,7 +55,7 @@ final class FileSystemActs {
                         .isPresent();
                 yield Act.of(holds, commands.label(label.fileSystem(), site.path(label.device()), label.label()));
             }
-            case FileSystemChange.AddJournals add -> Act.of(false, commands.addJournals(add.target(), add.journals()));
+            case FileSystemChange.AddJournals add -> Act.unseen(commands.addJournals(add.target(), add.journals()));
         };
     }
 

@@ -9,33 +9,48 @@ import io.conga.protocol.storage.StorageView;
 import io.conga.system.exec.Command;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Work that a tool has begun and the kernel carries on: it is looked at until it is done. */
 final class Following {
 
     private static final long PAUSE = 1_500;
+    private static final int QUIET_LOOKS = 10;
 
     private Following() {}
 
     /**
-     * @param end ends it where somebody asks for that; null where ending it is not safe
+     * A check or repair of an array.
+     *
+     * @param end ends it where somebody asks for that
      */
-    static void array(Working working, String uuid, @Nullable Command end) {
-        follow(
-                working,
-                end,
-                view -> RaidActs.array(view, uuid)
-                        .map(RaidArray::work)
-                        .filter(work -> !work.action().equals("idle"))
-                        .map(work -> {
-                            double percent = work.totalBytes() == 0 ? 0 : 100.0 * work.doneBytes() / work.totalBytes();
-                            long left = work.totalBytes() - work.doneBytes();
-                            Long seconds =
-                                    work.bytesPerSecond() <= 0 ? null : Long.valueOf(left / work.bytesPerSecond());
-                            return new StepProgress(percent, work.bytesPerSecond(), seconds);
-                        }));
+    static void array(Working working, String uuid, Command end) {
+        follow(working, end, view -> RaidActs.array(view, uuid).map(RaidArray::work).map(Following::progress));
+    }
+
+    /** A rebuild or reshape: it begins a moment after the tool has ended, so that a quiet array is not yet a done one. */
+    static void array(Working working, String uuid, Predicate<StorageView> done) {
+        var quiet = new AtomicInteger();
+        follow(working, null, view -> {
+            var work = RaidActs.array(view, uuid).map(RaidArray::work);
+            if (work.isPresent()) {
+                quiet.set(0);
+                return work.map(Following::progress);
+            }
+            return done.test(view) || quiet.incrementAndGet() > QUIET_LOOKS
+                    ? Optional.empty()
+                    : Optional.of(new StepProgress(0, null, null));
+        });
+    }
+
+    private static StepProgress progress(RaidArray.Work work) {
+        double percent = work.totalBytes() == 0 ? 0 : 100.0 * work.doneBytes() / work.totalBytes();
+        long left = work.totalBytes() - work.doneBytes();
+        Long seconds = work.bytesPerSecond() <= 0 ? null : Long.valueOf(left / work.bytesPerSecond());
+        return new StepProgress(percent, work.bytesPerSecond(), seconds);
     }
 
     /** A move of extents, or a merge. */

@@ -89,7 +89,7 @@ final class GroupActs {
                                 .filter(group -> group.missing() > 0)
                                 .isEmpty(),
                         commands.removeMissing(missing.group()));
-            case GroupChange.LockGroup lock -> Act.of(false, commands.lock(lock.group(), lock.start()));
+            case GroupChange.LockGroup lock -> Act.unseen(commands.lock(lock.group(), lock.start()));
             case GroupChange.MoveExtents move -> move(move, site, commands);
             case GroupChange.AbortMove abort ->
                 Act.of(!moving(site, abort.group()), commands.abortMove(site.path(abort.from())));

@@ -20,7 +20,7 @@ final class IscsiActs {
         return switch (change) {
             case IscsiChange.DiscoverTargets discover -> {
                 Command command = commands.discover(discover.portal());
-                yield new Act(false, List.of(command), working -> {
+                yield Act.unseen(List.of(command), working -> {
                     CommandResult result = working.attempt(command);
                     if (result.exitCode() != IscsiCommands.NO_OBJECTS) {
                         result.orThrow(site.machine().node());
@@ -33,7 +33,9 @@ final class IscsiActs {
                         commands.record(in.portal(), in.target()),
                         commands.startup(in.portal(), in.target(), in.atBoot()),
                         commands.logIn(in.portal(), in.target()));
-                yield Act.of(session(site, in.target(), in.portal()).isPresent(), steps);
+                // A portal given by its name is known by its address afterwards.
+                yield Act.of(session(site, in.target(), in.portal()).isPresent(), steps)
+                        .hidden();
             }
             case IscsiChange.LogOut out -> {
                 List<Command> steps = new ArrayList<>();
@@ -49,7 +51,7 @@ final class IscsiActs {
                 if (out.forget()) {
                     steps.add(commands.forget(out.portal(), out.target()));
                 }
-                yield new Act(steps.isEmpty(), steps, working -> {
+                yield new Act(steps.isEmpty(), false, steps, working -> {
                     for (Command step : steps) {
                         CommandResult result = working.attempt(step);
                         if (result.exitCode() != IscsiCommands.NO_OBJECTS) {
@@ -58,15 +60,14 @@ final class IscsiActs {
                     }
                 });
             }
-            case IscsiChange.ReloadMultipath _ -> Act.of(false, commands.reconfigure());
+            case IscsiChange.ReloadMultipath _ -> Act.unseen(commands.reconfigure());
         };
     }
 
     private static Optional<IscsiSession> session(Site site, String target, String portal) {
         return site.view().sessions().stream()
                 .filter(session -> session.target().equals(target))
-                .filter(session ->
-                        session.portal().equals(portal) || session.portal().startsWith(portal + ","))
+                .filter(session -> session.portal().equals(portal))
                 .filter(session -> !session.state().equals("NONE"))
                 .findFirst();
     }

@@ -9,6 +9,7 @@ import io.conga.system.storage.change.RaidCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** MD RAID. */
@@ -48,28 +49,30 @@ final class RaidActs {
                         role(site, remove.array(), remove.device()).isEmpty(),
                         commands.remove(path(site, remove.array()), site.path(remove.device())));
             case RaidChange.ReplaceMember replace -> {
-                boolean holds = role(site, replace.array(), replace.with())
+                Predicate<StorageView> done = view -> role(view, replace.array(), replace.with())
                         .filter(role -> role.equals("active"))
                         .isPresent();
                 Command command = commands.replace(
                         path(site, replace.array()), site.path(replace.device()), site.path(replace.with()));
-                yield new Act(holds, List.of(command), working -> {
+                yield new Act(done.test(site.view()), List.of(command), working -> {
                     working.run(command);
-                    Following.array(working, replace.array(), null);
+                    Following.array(working, replace.array(), done);
                 });
             }
             case RaidChange.SetArrayAction action -> action(action, site, commands);
             case RaidChange.GrowArray grow -> {
-                var array = array(site.view(), grow.array());
+                Predicate<StorageView> done = view -> array(view, grow.array())
+                        .filter(array -> array.disks() == grow.disks() && array.work() == null)
+                        .isPresent();
                 Command command = commands.grow(path(site, grow.array()), grow.disks());
-                boolean grown =
-                        array.filter(found -> found.disks() == grow.disks()).isPresent();
-                boolean reshaping = array.map(RaidArray::work).isPresent();
-                yield new Act(grown && !reshaping, List.of(command), working -> {
-                    if (!grown) {
+                boolean begun = array(site.view(), grow.array())
+                        .filter(array -> array.disks() == grow.disks())
+                        .isPresent();
+                yield new Act(done.test(site.view()), List.of(command), working -> {
+                    if (!begun) {
                         working.run(command);
                     }
-                    Following.array(working, grow.array(), null);
+                    Following.array(working, grow.array(), done);
                 });
             }
         };
@@ -91,9 +94,13 @@ final class RaidActs {
                 create.uuid());
         List<Command> steps = new ArrayList<>(site.wipes(all));
         steps.add(commands.create(there));
+        if (site.disks().udev()) {
+            steps.add(site.disks().settle());
+        }
         // What stood where the data of the array begin would show through as its content.
         steps.add(site.disks().wipe("/dev/md/" + create.name()));
-        return Act.of(holds, steps);
+        Act act = Act.of(holds, steps);
+        return create.uuid() == null ? act.hidden() : act;
     }
 
     /** Top-down: what is on the array, the array, and what its members say of themselves. */
@@ -126,7 +133,7 @@ final class RaidActs {
                 : work.filter(found -> found.action().equals(action.action())).isPresent();
         Command command = commands.action(path(site, action.array()), action.action());
         Command end = commands.action(path(site, action.array()), "idle");
-        return new Act(idle && holds, List.of(command), working -> {
+        return new Act(idle && holds, false, List.of(command), working -> {
             if (!holds) {
                 working.run(command);
             }
@@ -143,8 +150,12 @@ final class RaidActs {
     }
 
     private static Optional<String> role(Site site, String uuid, String device) {
-        var name = site.view().at(device).map(BlockDevice::name);
-        return array(site.view(), uuid).stream()
+        return role(site.view(), uuid, device);
+    }
+
+    private static Optional<String> role(StorageView view, String uuid, String device) {
+        var name = view.at(device).map(BlockDevice::name);
+        return array(view, uuid).stream()
                 .flatMap(array -> array.members().stream())
                 .filter(member -> name.isPresent() && member.device().equals(name.get()))
                 .map(RaidArray.Member::role)

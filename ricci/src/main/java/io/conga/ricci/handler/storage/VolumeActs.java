@@ -16,9 +16,6 @@ import java.util.Optional;
 /** Logical volumes. */
 final class VolumeActs {
 
-    /** LUKS2 keeps its header before the data. */
-    private static final long LUKS_HEADER = 16L << 20;
-
     private VolumeActs() {}
 
     static Act of(VolumeChange change, Site site) {
@@ -95,7 +92,9 @@ final class VolumeActs {
                 steps.add(fileSystems.grow(type, inner, mount(site, opened.or(() -> device))));
             }
         } else {
-            long room = opened.isPresent() ? wanted - LUKS_HEADER : wanted;
+            // A container keeps its header before the data.
+            long header = opened.map(container -> now - container.bytes()).orElse(0L);
+            long room = wanted - header;
             if (type != null) {
                 steps.add(fileSystems.check(type, inner, true));
                 steps.add(fileSystems.shrink(inner, room));
@@ -109,6 +108,7 @@ final class VolumeActs {
         boolean holds = wanted == now && type == null;
         return new Act(
                 holds,
+                false,
                 steps,
                 working -> steps.forEach(step -> {
                     // e2fsck exits 1 where it mended something: that is a success too.
