@@ -16,21 +16,24 @@ record DiskOperations(StorageHand hand) {
         hand.change(new MakeFileSystem(one(), "ext4", "first", null, null, null, null));
         assertThat(hand.said("blkid", "-p", "-o", "value", "-s", "TYPE", one())).isEqualTo("ext4");
 
-        assertThat(hand.blocks(new DiskChange.WritePartitionTable(one(), "gpt"))).contains("hazard.storage-unnamed-signature");
+        assertThat(hand.blocks(new DiskChange.WritePartitionTable(one(), "gpt")))
+                .contains("hazard.storage-unnamed-signature");
 
         hand.change(new DiskChange.WipeDevice(one()), "ext4");
         assertThat(hand.said("wipefs", "--noheadings", one())).isEmpty();
-        assertThat(hand.said("sh", "-c", "ls /var/backups/conga/storage/*/*.bak")).contains("wipefs-");
+        assertThat(hand.said("sh", "-c", "ls /var/backups/conga/storage/*/*.bak"))
+                .contains("wipefs-");
     }
 
     void partitionsComeAndGo() {
         hand.change(new DiskChange.WritePartitionTable(one(), "gpt"));
         hand.change(new DiskChange.AddPartition(one(), null, 350 * StorageHand.MIB, "linux", "data", null));
         hand.change(new DiskChange.AddPartition(one(), null, null, "swap", "swap", null));
-        assertThat(hand.said("sfdisk", "--dump", one())).contains("name=\"data\"").contains("name=\"swap\"");
+        assertThat(hand.said("sfdisk", "--dump", one()))
+                .contains("name=\"data\"")
+                .contains("name=\"swap\"");
 
-        hand.site()
-                .succeed(hand.formatting(partition(1), "xfs", "/srv/data", List.of("noatime"), true));
+        hand.site().succeed(hand.formatting(partition(1), "xfs", "/srv/data", List.of("noatime"), true));
         assertThat(hand.said("findmnt", "-no", "FSTYPE", "/srv/data")).isEqualTo("xfs");
         assertThat(hand.said("cat", "/etc/fstab")).contains("/srv/data");
         assertThat(hand.said("findmnt", "--verify")).doesNotContain("[E]");

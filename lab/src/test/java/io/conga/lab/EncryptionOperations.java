@@ -20,8 +20,7 @@ record EncryptionOperations(StorageHand hand) {
         hand.change(new EncryptionChange.CloseLuks("safe"));
         hand.change(new EncryptionChange.AddLuksKey(two(), "correct horse", "battery staple"));
         hand.change(new EncryptionChange.RemoveLuksKey(two(), "correct horse"));
-        JsonNode failed =
-                hand.end(hand.intent(new EncryptionChange.RemoveLuksKey(two(), "battery staple")));
+        JsonNode failed = hand.end(hand.intent(new EncryptionChange.RemoveLuksKey(two(), "battery staple")));
         assertThat(failed.path("problems").toString()).contains("storage.last-key");
         assertThat(failed.toString()).doesNotContain("battery staple");
         hand.change(new EncryptionChange.OpenLuks(two(), "safe", "battery staple"));

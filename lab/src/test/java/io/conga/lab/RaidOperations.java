@@ -14,10 +14,12 @@ import tools.jackson.databind.JsonNode;
 record RaidOperations(StorageHand hand) {
 
     void anArrayLosesAndRegainsAMember() {
-        hand.change(new RaidChange.CreateArray("data", "1", List.of(two(), three()), List.of(), null, "1.2", "internal", null));
+        hand.change(new RaidChange.CreateArray(
+                "data", "1", List.of(two(), three()), List.of(), null, "1.2", "internal", null));
         String array = uuid();
         assertThat(mdstat()).contains("raid1");
-        assertThat(hand.blocks(new DiskChange.WipeDevice(two()), "linux_raid_member")).contains("hazard.storage-raid-member");
+        assertThat(hand.blocks(new DiskChange.WipeDevice(two()), "linux_raid_member"))
+                .contains("hazard.storage-raid-member");
         awaitIdle();
         hand.change(new RaidChange.SetArrayAction(array, "check"));
         hand.change(new RaidChange.FailMember(array, three()));
@@ -41,13 +43,15 @@ record RaidOperations(StorageHand hand) {
     }
 
     private void comesAndGoes(String level, String shown, int disks) {
-        List<String> members = IntStream.rangeClosed(2, disks + 1).mapToObj(hand::disk).toList();
+        List<String> members =
+                IntStream.rangeClosed(2, disks + 1).mapToObj(hand::disk).toList();
         hand.change(new RaidChange.CreateArray("all", level, members, List.of(), null, "1.2", "internal", null));
         assertThat(mdstat()).contains(" " + shown + " ");
         hand.change(new RaidChange.DeleteArray(uuid(), List.of()));
         assertThat(mdstat()).doesNotContain("md127");
-        assertThat(members).allSatisfy(member -> assertThat(hand.said("wipefs", "--noheadings", member))
-                .isEmpty());
+        assertThat(members)
+                .allSatisfy(member ->
+                        assertThat(hand.said("wipefs", "--noheadings", member)).isEmpty());
     }
 
     /** RAID 5 in use: a member is replaced, then it is reshaped for one more, and its file system grows after it. */

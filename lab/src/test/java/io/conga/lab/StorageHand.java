@@ -97,7 +97,11 @@ record StorageHand(Site site, String node) {
         String job = site.person().apply(intent);
         Eventually.until(
                 Site.LIMIT,
-                () -> site.person().job(job).path("cancellable").path("possible").asBoolean()
+                () -> site.person()
+                                .job(job)
+                                .path("cancellable")
+                                .path("possible")
+                                .asBoolean()
                         && progress(job).isObject(),
                 () -> site.person().job(job).toPrettyString());
         assertThat(progress(job).path("percent").asDouble()).isBetween(0.0, 100.0);

@@ -34,14 +34,14 @@ class StorageOperationsTest {
 
     @Test
     @Order(1)
-    void aDiskIsFormattedAndWhatIsOnItIsNotLostUnnamed() {
-        new DiskOperations(hand).aDiskIsFormattedAndWhatIsOnItIsNotLostUnnamed();
+    void aTargetComesAndGoes() {
+        new NetworkOperations(hand).aTargetComesAndGoes();
     }
 
     @Test
     @Order(2)
-    void partitionsComeAndGo() {
-        new DiskOperations(hand).partitionsComeAndGo();
+    void nfsIsMountedAndUnmounted() {
+        new NetworkOperations(hand).nfsIsMountedAndUnmounted();
     }
 
     @Test
@@ -52,85 +52,85 @@ class StorageOperationsTest {
 
     @Test
     @Order(4)
-    void aVolumeGrowsAndShrinksWithWhatIsOnIt() {
-        new VolumeOperations(hand).aVolumeGrowsAndShrinksWithWhatIsOnIt();
+    void whatFailsHalfWayIsTold() {
+        new JobOperations(hand).whatFailsHalfWayIsTold();
     }
 
     @Test
     @Order(5)
-    void thinVolumesShareAPool() {
-        new VolumeOperations(hand).thinVolumesShareAPool();
-    }
-
-    @Test
-    @Order(6)
-    void volumesLieOnSeveralDisks() {
-        new VolumeOperations(hand).volumesLieOnSeveralDisks();
-    }
-
-    @Test
-    @Order(7)
-    void anEncryptedVolumeGrowsAndShrinks() {
-        new VolumeOperations(hand).anEncryptedVolumeGrowsAndShrinks();
-    }
-
-    @Test
-    @Order(8)
-    void anArrayLosesAndRegainsAMember() {
-        new RaidOperations(hand).anArrayLosesAndRegainsAMember();
-    }
-
-    @Test
-    @Order(9)
-    void everyLevelComesAndGoes() {
-        new RaidOperations(hand).everyLevelComesAndGoes();
-    }
-
-    @Test
-    @Order(10)
-    void anArrayInUseIsReplacedAndGrown() {
-        new RaidOperations(hand).anArrayInUseIsReplacedAndGrown();
-    }
-
-    @Test
-    @Order(11)
-    void aCheckIsCancelled() {
-        new RaidOperations(hand).aCheckIsCancelled();
-    }
-
-    @Test
-    @Order(12)
-    void aContainerKeepsItsLastKey() {
-        new EncryptionOperations(hand).aContainerKeepsItsLastKey();
-    }
-
-    @Test
-    @Order(13)
-    void aTargetComesAndGoes() {
-        new NetworkOperations(hand).aTargetComesAndGoes();
-    }
-
-    @Test
-    @Order(14)
-    void nfsIsMountedAndUnmounted() {
-        new NetworkOperations(hand).nfsIsMountedAndUnmounted();
-    }
-
-    @Test
-    @Order(15)
-    void whatChangedSinceThePlanIsRefused() {
-        new JobOperations(hand).whatChangedSinceThePlanIsRefused();
-    }
-
-    @Test
-    @Order(16)
     void aMoveIsCancelledAndLosesNothing() {
         new JobOperations(hand).aMoveIsCancelledAndLosesNothing();
     }
 
     @Test
+    @Order(6)
+    void aCheckIsCancelled() {
+        new RaidOperations(hand).aCheckIsCancelled();
+    }
+
+    @Test
+    @Order(7)
+    void volumesLieOnSeveralDisks() {
+        new VolumeOperations(hand).volumesLieOnSeveralDisks();
+    }
+
+    @Test
+    @Order(8)
+    void anEncryptedVolumeGrowsAndShrinks() {
+        new VolumeOperations(hand).anEncryptedVolumeGrowsAndShrinks();
+    }
+
+    @Test
+    @Order(9)
+    void anArrayInUseIsReplacedAndGrown() {
+        new RaidOperations(hand).anArrayInUseIsReplacedAndGrown();
+    }
+
+    @Test
+    @Order(10)
+    void aDiskIsFormattedAndWhatIsOnItIsNotLostUnnamed() {
+        new DiskOperations(hand).aDiskIsFormattedAndWhatIsOnItIsNotLostUnnamed();
+    }
+
+    @Test
+    @Order(11)
+    void partitionsComeAndGo() {
+        new DiskOperations(hand).partitionsComeAndGo();
+    }
+
+    @Test
+    @Order(12)
+    void aVolumeGrowsAndShrinksWithWhatIsOnIt() {
+        new VolumeOperations(hand).aVolumeGrowsAndShrinksWithWhatIsOnIt();
+    }
+
+    @Test
+    @Order(13)
+    void thinVolumesShareAPool() {
+        new VolumeOperations(hand).thinVolumesShareAPool();
+    }
+
+    @Test
+    @Order(14)
+    void anArrayLosesAndRegainsAMember() {
+        new RaidOperations(hand).anArrayLosesAndRegainsAMember();
+    }
+
+    @Test
+    @Order(15)
+    void everyLevelComesAndGoes() {
+        new RaidOperations(hand).everyLevelComesAndGoes();
+    }
+
+    @Test
+    @Order(16)
+    void aContainerKeepsItsLastKey() {
+        new EncryptionOperations(hand).aContainerKeepsItsLastKey();
+    }
+
+    @Test
     @Order(17)
-    void whatFailsHalfWayIsTold() {
-        new JobOperations(hand).whatFailsHalfWayIsTold();
+    void whatChangedSinceThePlanIsRefused() {
+        new JobOperations(hand).whatChangedSinceThePlanIsRefused();
     }
 }

@@ -16,16 +16,20 @@ record VolumeOperations(StorageHand hand) {
 
     void aVolumeGrowsAndShrinksWithWhatIsOnIt() {
         hand.change(new GroupChange.CreateGroup("vg0", List.of(two()), 4096, false, true));
-        hand.change(new VolumeChange.CreateVolume("vg0", "lv1", "linear", 200 * StorageHand.MIB, null, null, null, null));
+        hand.change(
+                new VolumeChange.CreateVolume("vg0", "lv1", "linear", 200 * StorageHand.MIB, null, null, null, null));
         hand.format("/dev/vg0/lv1", "ext4", "/srv/lv", false);
         hand.said("cp", "/etc/passwd", "/srv/lv/kept");
         hand.change(new VolumeChange.ResizeVolume("vg0", "lv1", 300 * StorageHand.MIB, null));
-        assertThat(Long.parseLong(hand.said("findmnt", "-bno", "SIZE", "/srv/lv"))).isGreaterThan(250 * StorageHand.MIB);
+        assertThat(Long.parseLong(hand.said("findmnt", "-bno", "SIZE", "/srv/lv")))
+                .isGreaterThan(250 * StorageHand.MIB);
 
         assertThat(hand.blocks(new VolumeChange.ResizeVolume("vg0", "lv1", 120 * StorageHand.MIB, null)))
                 .contains("hazard.storage-mounted");
-        assertThat(hand.blocks(new VolumeChange.RemoveVolume("vg0", "lv1"), "ext4")).contains("hazard.storage-mounted");
-        assertThat(hand.blocks(new DiskChange.WipeDevice(two()), "LVM2_member")).contains("hazard.storage-physical-volume");
+        assertThat(hand.blocks(new VolumeChange.RemoveVolume("vg0", "lv1"), "ext4"))
+                .contains("hazard.storage-mounted");
+        assertThat(hand.blocks(new DiskChange.WipeDevice(two()), "LVM2_member"))
+                .contains("hazard.storage-physical-volume");
         hand.change(new MountChange.Unmount("/srv/lv"));
         hand.change(new VolumeChange.ResizeVolume("vg0", "lv1", 120 * StorageHand.MIB, null));
         assertThat(hand.said("lvs", "--noheadings", "--units", "m", "-o", "lv_size", "vg0/lv1"))
@@ -49,15 +53,19 @@ record VolumeOperations(StorageHand hand) {
         hand.change(new GroupChange.ReduceGroup("vg1", List.of(two())));
         assertThat(hand.said("pvs", "--noheadings", "-o", "vg_name")).isEqualTo("vg1");
         hand.change(new VolumeChange.ActivateVolume("vg1", "lv2", false, false));
-        assertThat(hand.blocks(new VolumeChange.RemoveVolume("vg1", "lv2"), "ext4")).contains("hazard.storage-not-active");
+        assertThat(hand.blocks(new VolumeChange.RemoveVolume("vg1", "lv2"), "ext4"))
+                .contains("hazard.storage-not-active");
         hand.change(new VolumeChange.ActivateVolume("vg1", "lv2", true, false));
-        assertThat(hand.blocks(new GroupChange.RemoveGroup("vg1", List.of()))).contains("hazard.storage-has-dependents");
+        assertThat(hand.blocks(new GroupChange.RemoveGroup("vg1", List.of())))
+                .contains("hazard.storage-has-dependents");
         hand.change(new VolumeChange.RemoveVolume("vg1", "lv2"), "ext4");
     }
 
     void thinVolumesShareAPool() {
-        hand.change(new VolumeChange.CreateVolume("vg1", "pool", "thin-pool", 200 * StorageHand.MIB, null, null, null, null));
-        hand.change(new VolumeChange.CreateVolume("vg1", "thin", "thin", 400 * StorageHand.MIB, null, null, "pool", null));
+        hand.change(new VolumeChange.CreateVolume(
+                "vg1", "pool", "thin-pool", 200 * StorageHand.MIB, null, null, null, null));
+        hand.change(
+                new VolumeChange.CreateVolume("vg1", "thin", "thin", 400 * StorageHand.MIB, null, null, "pool", null));
         hand.change(new VolumeChange.CreateSnapshot("vg1", "thin", "snap", null));
         assertThat(hand.said("lvs", "--noheadings", "-o", "lv_name", "vg1"))
                 .contains("thin")
@@ -69,7 +77,8 @@ record VolumeOperations(StorageHand hand) {
         hand.change(new GroupChange.RemoveGroup("vg1", List.of()));
         assertThat(hand.said("pvs", "--noheadings")).isEmpty();
         hand.change(new GroupChange.CreatePhysicalVolume(two()));
-        assertThat(hand.blocks(new DiskChange.WipeDevice(two()), "LVM2_member")).contains("hazard.storage-orphan-volume");
+        assertThat(hand.blocks(new DiskChange.WipeDevice(two()), "LVM2_member"))
+                .contains("hazard.storage-orphan-volume");
         hand.change(new GroupChange.RemovePhysicalVolume(two()), "LVM2_member");
     }
 
@@ -88,9 +97,10 @@ record VolumeOperations(StorageHand hand) {
     }
 
     private void layout(String layout, @Nullable Integer stripes, @Nullable Integer mirrors, @Nullable Integer kib) {
-        hand.change(new VolumeChange.CreateVolume(
-                "vg0", "lv", layout, 40 * StorageHand.MIB, stripes, mirrors, null, kib));
-        assertThat(hand.said("lvs", "--noheadings", "-o", "lv_layout", "vg0/lv")).contains(layout);
+        hand.change(
+                new VolumeChange.CreateVolume("vg0", "lv", layout, 40 * StorageHand.MIB, stripes, mirrors, null, kib));
+        assertThat(hand.said("lvs", "--noheadings", "-o", "lv_layout", "vg0/lv"))
+                .contains(layout);
         hand.change(new VolumeChange.ResizeVolume("vg0", "lv", 80 * StorageHand.MIB, null));
         assertThat(hand.said("lvs", "--noheadings", "--units", "m", "-o", "lv_size", "vg0/lv"))
                 .contains("80.00m");

@@ -75,7 +75,11 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
         settle(site);
         if (act.shown() && !Acts.of(operation.change(), site(node)).holds()) {
             throw new ProblemException(
-                    StorageProblem.NOT_DONE, "object", String.join(", ", operation.change().objects()), "node", node.name());
+                    StorageProblem.NOT_DONE,
+                    "object",
+                    String.join(", ", operation.change().objects()),
+                    "node",
+                    node.name());
         }
     }
 

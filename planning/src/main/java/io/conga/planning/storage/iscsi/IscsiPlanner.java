@@ -48,8 +48,8 @@ public final class IscsiPlanner {
                         .map(BlockDevice::stable)
                         .distinct()
                         .toList();
-                boolean atBoot = sessions.stream()
-                        .anyMatch(session -> session.startup().equals("automatic"));
+                boolean atBoot =
+                        sessions.stream().anyMatch(session -> session.startup().equals("automatic"));
                 yield draft(
                                 here,
                                 new IscsiChange.LogOut(out.portal(), out.target(), devices, out.forget()),

@@ -169,10 +169,11 @@ public final class MountPlanner {
 
     /** Whether its disks come over the network: then a boot that waited for it before the network would hang. */
     static boolean network(Here here, String source) {
-        return here.view().at(source).stream()
-                .flatMap(device -> here.stack().disks(device).stream())
-                .map(BlockDevice::hardware)
-                .anyMatch(hardware -> hardware != null && "iscsi".equals(hardware.transport()));
+        return NETWORK.matcher(source).matches()
+                || here.view().at(source).stream()
+                        .flatMap(device -> here.stack().disks(device).stream())
+                        .map(BlockDevice::hardware)
+                        .anyMatch(hardware -> hardware != null && "iscsi".equals(hardware.transport()));
     }
 
     private static void source(Here here, String source, String type) {

@@ -41,7 +41,7 @@ final class FileSystemActs {
             }
             case FileSystemChange.GrowFileSystem grow ->
                 Act.unseen(commands.grow(
-                                type(site, grow.device()), site.path(grow.device()), target(site, grow.device())));
+                        type(site, grow.device()), site.path(grow.device()), target(site, grow.device())));
             case FileSystemChange.CheckFileSystem check -> {
                 Command command = commands.check(check.fileSystem(), site.path(check.device()), check.repair());
                 yield Act.unseen(List.of(command), working -> checked(working, command));

@@ -28,7 +28,10 @@ final class Following {
      * @param end ends it where somebody asks for that
      */
     static void array(Working working, String uuid, Command end) {
-        follow(working, end, view -> RaidActs.array(view, uuid).map(RaidArray::work).map(Following::progress));
+        follow(
+                working,
+                end,
+                view -> RaidActs.array(view, uuid).map(RaidArray::work).map(Following::progress));
     }
 
     /** A rebuild or reshape: it begins a moment after the tool has ended, so that a quiet array is not yet a done one. */

@@ -29,10 +29,16 @@ final class IscsiActs {
                 });
             }
             case IscsiChange.LogIn in -> {
-                List<Command> steps = List.of(
-                        commands.record(in.portal(), in.target()),
-                        commands.startup(in.portal(), in.target(), in.atBoot()),
-                        commands.logIn(in.portal(), in.target()));
+                // A second record beside that of a discovery would spoil both.
+                boolean known = site.view().sessions().stream()
+                        .anyMatch(session -> session.target().equals(in.target())
+                                && session.portal().equals(in.portal()));
+                List<Command> steps = new ArrayList<>();
+                if (!known) {
+                    steps.add(commands.record(in.portal(), in.target()));
+                }
+                steps.add(commands.startup(in.portal(), in.target(), in.atBoot()));
+                steps.add(commands.logIn(in.portal(), in.target()));
                 // A portal given by its name is known by its address afterwards.
                 yield Act.of(session(site, in.target(), in.portal()).isPresent(), steps)
                         .hidden();

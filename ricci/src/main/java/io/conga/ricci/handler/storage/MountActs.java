@@ -106,7 +106,8 @@ final class MountActs {
             AtomicFile.write(tried, after.getBytes(StandardCharsets.UTF_8), "rw-r--r--");
             CommandResult wanted = working.attempt(commands.verify(tried.toString()));
             if (!wanted.succeeded() && errors(wanted) > errors(working.attempt(commands.verify(file.toString())))) {
-                throw new ProblemException(StorageProblem.FSTAB_WRONG, "output", wanted.words());
+                throw new ProblemException(
+                        StorageProblem.FSTAB_WRONG, "output", wanted.stdout().strip());
             }
         } finally {
             AtomicFile.delete(tried);

@@ -20,8 +20,10 @@ public final class IscsiCommands {
         this.tools = tools;
     }
 
+    /** A question that leaves nothing: by default, the records of known targets would be made anew, with their startup lost. */
     public Command discover(String portal) {
-        return iscsiadm(List.of("--mode", "discovery", "--type", "sendtargets", "--portal", portal));
+        return iscsiadm(
+                List.of("--mode", "discovery", "--type", "sendtargets", "--portal", portal, "--op", "nonpersistent"));
     }
 
     /** The record of a node, as a discovery would make it. */
