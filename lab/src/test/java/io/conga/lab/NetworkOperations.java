@@ -20,7 +20,7 @@ record NetworkOperations(StorageHand hand) {
 
         hand.change(new IscsiChange.LogIn(portal, target, true));
         assertThat(hand.said("iscsiadm", "-m", "session")).contains(target);
-        assertThat(hand.said("sh", "-c", "cat /etc/iscsi/nodes/" + target + "/*/default"))
+        assertThat(hand.said("grep", "-rh", "node.startup", "/etc/iscsi/nodes/" + target))
                 .contains("node.startup = automatic");
         String disk = "/dev/disk/by-id/scsi-SLAB_other_LABother";
         hand.format(disk, "ext4", "/srv/net", true);

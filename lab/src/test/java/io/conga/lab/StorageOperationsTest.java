@@ -40,97 +40,97 @@ class StorageOperationsTest {
 
     @Test
     @Order(2)
-    void nfsIsMountedAndUnmounted() {
-        new NetworkOperations(hand).nfsIsMountedAndUnmounted();
-    }
-
-    @Test
-    @Order(3)
-    void aWrongLineOfFstabIsRefused() {
-        new DiskOperations(hand).aWrongLineOfFstabIsRefused();
-    }
-
-    @Test
-    @Order(4)
-    void whatFailsHalfWayIsTold() {
-        new JobOperations(hand).whatFailsHalfWayIsTold();
-    }
-
-    @Test
-    @Order(5)
     void aMoveIsCancelledAndLosesNothing() {
         new JobOperations(hand).aMoveIsCancelledAndLosesNothing();
     }
 
     @Test
-    @Order(6)
-    void aCheckIsCancelled() {
-        new RaidOperations(hand).aCheckIsCancelled();
-    }
-
-    @Test
-    @Order(7)
+    @Order(3)
     void volumesLieOnSeveralDisks() {
         new VolumeOperations(hand).volumesLieOnSeveralDisks();
     }
 
     @Test
-    @Order(8)
+    @Order(4)
     void anEncryptedVolumeGrowsAndShrinks() {
         new VolumeOperations(hand).anEncryptedVolumeGrowsAndShrinks();
     }
 
     @Test
-    @Order(9)
+    @Order(5)
+    void aCheckIsCancelled() {
+        new RaidOperations(hand).aCheckIsCancelled();
+    }
+
+    @Test
+    @Order(6)
     void anArrayInUseIsReplacedAndGrown() {
         new RaidOperations(hand).anArrayInUseIsReplacedAndGrown();
     }
 
     @Test
-    @Order(10)
-    void aDiskIsFormattedAndWhatIsOnItIsNotLostUnnamed() {
-        new DiskOperations(hand).aDiskIsFormattedAndWhatIsOnItIsNotLostUnnamed();
+    @Order(7)
+    void nfsIsMountedAndUnmounted() {
+        new NetworkOperations(hand).nfsIsMountedAndUnmounted();
     }
 
     @Test
-    @Order(11)
+    @Order(8)
     void partitionsComeAndGo() {
         new DiskOperations(hand).partitionsComeAndGo();
     }
 
     @Test
-    @Order(12)
+    @Order(9)
+    void aWrongLineOfFstabIsRefused() {
+        new DiskOperations(hand).aWrongLineOfFstabIsRefused();
+    }
+
+    @Test
+    @Order(10)
     void aVolumeGrowsAndShrinksWithWhatIsOnIt() {
         new VolumeOperations(hand).aVolumeGrowsAndShrinksWithWhatIsOnIt();
     }
 
     @Test
-    @Order(13)
+    @Order(11)
     void thinVolumesShareAPool() {
         new VolumeOperations(hand).thinVolumesShareAPool();
     }
 
     @Test
-    @Order(14)
+    @Order(12)
     void anArrayLosesAndRegainsAMember() {
         new RaidOperations(hand).anArrayLosesAndRegainsAMember();
     }
 
     @Test
-    @Order(15)
+    @Order(13)
     void everyLevelComesAndGoes() {
         new RaidOperations(hand).everyLevelComesAndGoes();
     }
 
     @Test
-    @Order(16)
+    @Order(14)
     void aContainerKeepsItsLastKey() {
         new EncryptionOperations(hand).aContainerKeepsItsLastKey();
     }
 
     @Test
-    @Order(17)
+    @Order(15)
     void whatChangedSinceThePlanIsRefused() {
         new JobOperations(hand).whatChangedSinceThePlanIsRefused();
+    }
+
+    @Test
+    @Order(16)
+    void aDiskIsFormattedAndWhatIsOnItIsNotLostUnnamed() {
+        new DiskOperations(hand).aDiskIsFormattedAndWhatIsOnItIsNotLostUnnamed();
+    }
+
+    @Test
+    @Order(17)
+    void whatFailsHalfWayIsTold() {
+        new JobOperations(hand).whatFailsHalfWayIsTold();
     }
 }
