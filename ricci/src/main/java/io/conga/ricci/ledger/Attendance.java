@@ -1,6 +1,7 @@
 package io.conga.ricci.ledger;
 
 import io.conga.protocol.operation.StepProgress;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Attendance {
 
     private final AtomicReference<@Nullable StepProgress> progress = new AtomicReference<>();
+    private final CompletableFuture<Boolean> moving = new CompletableFuture<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final boolean again;
 
@@ -25,6 +27,12 @@ public final class Attendance {
     /** How far the step is. */
     public void progress(StepProgress now) {
         progress.set(now);
+        moving.complete(true);
+    }
+
+    /** Done as soon as the step tells for the first time how far it is. */
+    CompletableFuture<Boolean> moving() {
+        return moving;
     }
 
     /** What was told last; null before. */

@@ -44,7 +44,7 @@ public final class Steps {
         this.afterwards = afterwards;
     }
 
-    /** @return its final reply, or RUNNING where it did not end in that time */
+    /** @return its final reply, or RUNNING where it did not end in that time, or tells how far it is */
     public StepReply submit(StepRequest request, Duration wait) throws IOException {
         var key = new StepKey(request.job(), request.step());
         Running run;
@@ -66,7 +66,7 @@ public final class Steps {
                 Thread.ofVirtual().name("step").start(() -> execute(key, request.operation(), firstStarted, mine));
             }
         }
-        return await(run, wait);
+        return first(run, wait);
     }
 
     /** What is known of a step, after waiting a while for its end if it runs. */
@@ -116,6 +116,18 @@ public final class Steps {
                         : " " + reply.problems().getFirst().code()));
         mine.reply().complete(reply);
         afterwards.run();
+    }
+
+    /** Work that tells how far it is will take a while: whoever sent it hears so at once, and can end it. */
+    private static StepReply first(Running run, Duration wait) {
+        try {
+            CompletableFuture.anyOf(run.reply(), run.attendance().moving()).get(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return await(run, Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return await(run, Duration.ZERO);
     }
 
     private static StepReply await(Running run, Duration wait) {

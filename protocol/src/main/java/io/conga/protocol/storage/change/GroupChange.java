@@ -73,7 +73,7 @@ public sealed interface GroupChange extends StorageChange {
         }
     }
 
-    /** The group, without volumes, is gone; its physical volumes are none any more. */
+    /** The group, without volumes, is gone; its physical volumes, which the plan fills in, are none any more. */
     record RemoveGroup(String group, List<String> devices) implements GroupChange {
         public RemoveGroup {
             devices = List.copyOf(devices);
@@ -81,7 +81,7 @@ public sealed interface GroupChange extends StorageChange {
 
         @Override
         public List<String> objects() {
-            return StorageObjects.of(group, devices);
+            return List.of(StorageObject.group(group));
         }
     }
 

@@ -32,7 +32,7 @@ public sealed interface IscsiChange extends StorageChange {
     /**
      * Its disks are not here any more.
      *
-     * @param devices its disks, none of which may be in use
+     * @param devices its disks as the plan saw them; none of those that the session has now may be in use
      * @param forget also at boot
      */
     record LogOut(String portal, String target, List<String> devices, boolean forget) implements IscsiChange {
@@ -42,7 +42,7 @@ public sealed interface IscsiChange extends StorageChange {
 
         @Override
         public List<String> objects() {
-            return devices.stream().map(StorageObject::device).toList();
+            return List.of();
         }
     }
 

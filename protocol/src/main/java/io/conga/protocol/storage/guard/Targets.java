@@ -35,8 +35,7 @@ public final class Targets {
             case FileSystemChange fileSystem -> fileSystem(fileSystem);
             case MountChange mount -> mount(mount, view);
             case EncryptionChange encryption -> encryption(encryption);
-            case IscsiChange.LogOut out ->
-                out.devices().stream().map(Target::unused).toList();
+            case IscsiChange.LogOut out -> session(out, view);
             case IscsiChange _ -> List.of();
         };
     }
@@ -199,6 +198,17 @@ public final class Targets {
             case MountChange.UseSwap swap ->
                 swap.on() ? List.of(unused(swap.device())) : List.of(new Target(swap.device(), Demand.OURS, Set.of()));
         };
+    }
+
+    /** The disks that the session has now: one may have come since. */
+    private static List<Target> session(IscsiChange.LogOut out, StorageView view) {
+        return view.sessions().stream()
+                .filter(session -> session.target().equals(out.target()))
+                .filter(session -> session.portal().equals(out.portal()))
+                .flatMap(session -> session.devices().stream())
+                .flatMap(name -> view.device(name).stream())
+                .map(device -> Target.unused(device.path()))
+                .toList();
     }
 
     private static List<Target> encryption(EncryptionChange change) {
