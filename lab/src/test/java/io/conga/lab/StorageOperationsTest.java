@@ -40,8 +40,8 @@ class StorageOperationsTest {
 
     @Test
     @Order(2)
-    void aMoveIsCancelledAndLosesNothing() {
-        new JobOperations(hand).aMoveIsCancelledAndLosesNothing();
+    void aMoveLosesNothing() {
+        new JobOperations(hand).aMoveLosesNothing();
     }
 
     @Test
