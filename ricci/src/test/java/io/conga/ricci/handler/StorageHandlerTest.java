@@ -51,8 +51,8 @@ class StorageHandlerTest {
             assertThat(path.toFile().setExecutable(true)).isTrue();
         }
         var where = new SystemRoot(root);
-        var machine = new Machine(
-                disk, where, new ToolPaths(where, "node1"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        var machine =
+                new Machine(disk, where, new ToolPaths(where, "node1"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         node = new Node(machine, machine);
     }
 
@@ -68,8 +68,9 @@ class StorageHandlerTest {
         Basis basis = seen("ext4");
         disk.holds = "xfs";
 
-        assertThatThrownBy(() -> run(basis)).satisfies(refused -> assertThat(codes(refused))
-                .contains("storage.stale", "storage.unnamed-signature"));
+        assertThatThrownBy(() -> run(basis))
+                .satisfies(
+                        refused -> assertThat(codes(refused)).contains("storage.stale", "storage.unnamed-signature"));
         assertThat(disk.wiped).isEmpty();
     }
 
@@ -78,8 +79,8 @@ class StorageHandlerTest {
         Basis basis = seen("ext4");
         disk.uuid = "22222222-0000-3000-8000-000000000002";
 
-        assertThatThrownBy(() -> run(basis)).satisfies(refused -> assertThat(codes(refused))
-                .containsExactly("storage.stale"));
+        assertThatThrownBy(() -> run(basis))
+                .satisfies(refused -> assertThat(codes(refused)).containsExactly("storage.stale"));
         assertThat(disk.wiped).isEmpty();
     }
 
@@ -87,8 +88,8 @@ class StorageHandlerTest {
     void aToolThatEndsWellWithoutDoingItIsNoSuccess() {
         disk.works = false;
 
-        assertThatThrownBy(() -> run(seen("ext4"))).satisfies(refused -> assertThat(codes(refused))
-                .containsExactly("storage.not-done"));
+        assertThatThrownBy(() -> run(seen("ext4")))
+                .satisfies(refused -> assertThat(codes(refused)).containsExactly("storage.not-done"));
     }
 
     @Test
