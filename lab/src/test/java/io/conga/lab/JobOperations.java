@@ -50,7 +50,7 @@ record JobOperations(StorageHand hand) {
         JsonNode failed = hand.end(hand.formatting(two(), "ext4", "/srv/half", List.of("nosuchoption"), true));
         assertThat(failed.path("state").asString()).isIn("FAILED", "ROLLED_BACK");
         assertThat(failed.path("problems").toString()).contains("node.command-failed");
-        assertThat(failed.path("standing").toString()).contains("standing.");
+        assertThat(failed.path("standing").toString()).contains("standing.done");
         assertThat(hand.file("/etc/fstab")).isEqualTo(fstab);
         assertThat(hand.file("/proc/mounts")).doesNotContain("/srv/half");
         hand.change(new DiskChange.WipeDevice(two()), "ext4");

@@ -2,6 +2,7 @@ package io.conga.luci.jobs;
 
 import io.conga.planning.plan.PlanStep;
 import io.conga.planning.plan.Sentence;
+import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.problem.Problem;
 import java.util.ArrayList;
@@ -20,9 +21,20 @@ final class Standing {
             case SUCCEEDED, QUEUED, RUNNING, WAITING, UNKNOWN, ROLLING_BACK -> {
                 // nothing to add to what the steps say
             }
-            case ROLLED_BACK, CANCELLED ->
-                sentences.add(new Sentence(
-                        "standing.as-before", Map.of(), "Everything that was begun is taken back; it is as before."));
+            case ROLLED_BACK, CANCELLED -> {
+                for (PlanStep step : plan) {
+                    var row = rows.get(step.id());
+                    if (row != null && stays(step, row)) {
+                        sentence(step, row).ifPresent(sentences::add);
+                    }
+                }
+                if (sentences.isEmpty()) {
+                    sentences.add(new Sentence(
+                            "standing.as-before",
+                            Map.of(),
+                            "Everything that was begun is taken back; it is as before."));
+                }
+            }
             case FAILED, STUCK -> {
                 for (PlanStep step : plan) {
                     var row = rows.get(step.id());
@@ -39,6 +51,16 @@ final class Standing {
             }
         }
         return sentences;
+    }
+
+    /** A file system that was made, such a change of storage, is not taken back by taking back what followed it. */
+    private static boolean stays(PlanStep step, StepRow row) {
+        StepReply reply = row.reply();
+        return step.operation() instanceof Operation.ChangeStorage
+                && step.undo() == null
+                && row.state() == StepState.SUCCEEDED
+                && reply != null
+                && reply.changed();
     }
 
     private static Optional<Sentence> sentence(PlanStep step, StepRow row) {

@@ -110,7 +110,7 @@ class StorageHandlerTest {
 
     private void run(Basis basis) {
         new StorageHandler(new Operation.ChangeStorage(basis, new DiskChange.WipeDevice(DEVICE)), node)
-                .run(new Run(Instant.EPOCH, new Attendance()));
+                .run(new Run(Instant.EPOCH, new Attendance(false)));
     }
 
     private static List<String> codes(Throwable refused) {
