@@ -2,7 +2,6 @@ package io.conga.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.conga.lab.api.LuciApi;
 import io.conga.protocol.storage.change.DiskChange;
 import io.conga.protocol.storage.change.GroupChange;
 import io.conga.protocol.storage.change.MountChange;
@@ -21,7 +20,7 @@ record JobOperations(StorageHand hand) {
                 .asString();
         hand.said("mkswap", two());
         String before = hand.said("sha256sum", two());
-        assertThat(refusal(() -> hand.site().person().applyPlan(plan))).contains("storage.stale");
+        assertThat(StorageHand.refusal(() -> hand.site().person().applyPlan(plan))).contains("storage.stale");
         assertThat(hand.said("sha256sum", two())).isEqualTo(before);
         hand.said("wipefs", "-a", two());
     }
@@ -54,15 +53,6 @@ record JobOperations(StorageHand hand) {
         assertThat(hand.file("/etc/fstab")).isEqualTo(fstab);
         assertThat(hand.file("/proc/mounts")).doesNotContain("/srv/half");
         hand.change(new DiskChange.WipeDevice(two()), "ext4");
-    }
-
-    private static String refusal(Runnable act) {
-        try {
-            act.run();
-            return "";
-        } catch (LuciApi.Refused refused) {
-            return refused.toString();
-        }
     }
 
     private String two() {

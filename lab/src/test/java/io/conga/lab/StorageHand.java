@@ -2,6 +2,7 @@ package io.conga.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.conga.lab.api.LuciApi;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.StorageIntent.ChangeStorage;
 import io.conga.planning.intent.StorageIntent.FormatAndMount;
@@ -62,6 +63,21 @@ record StorageHand(Site site, String node) {
             }
         }
         return codes;
+    }
+
+    /** Why such a plan is not even made. */
+    String refusal(StorageChange change) {
+        return refusal(() -> site.person().plan(intent(change)));
+    }
+
+    /** What luci refuses with; empty where it does not. */
+    static String refusal(Runnable act) {
+        try {
+            act.run();
+            return "";
+        } catch (LuciApi.Refused refused) {
+            return refused.toString();
+        }
     }
 
     String system() {

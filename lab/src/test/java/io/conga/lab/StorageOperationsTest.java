@@ -52,8 +52,8 @@ class StorageOperationsTest {
 
     @Test
     @Order(4)
-    void anEncryptedVolumeGrowsAndShrinks() {
-        new VolumeOperations(hand).anEncryptedVolumeGrowsAndShrinks();
+    void anEncryptedVolumeGrows() {
+        new VolumeOperations(hand).anEncryptedVolumeGrows();
     }
 
     @Test

@@ -108,18 +108,23 @@ record VolumeOperations(StorageHand hand) {
     }
 
     /** Volume, container and file system grow and shrink as one. */
-    void anEncryptedVolumeGrowsAndShrinks() {
+    void anEncryptedVolumeGrows() {
         hand.change(new VolumeChange.CreateVolume("vg0", "c", "linear", 200 * StorageHand.MIB, null, null, null, null));
         hand.change(new EncryptionChange.FormatLuks("/dev/vg0/c", "safe", null, "correct horse"));
         hand.change(new EncryptionChange.OpenLuks("/dev/vg0/c", "safe", "correct horse"));
         hand.format("/dev/mapper/safe", "ext4", "/srv/c", false);
         String held = hand.fill("/srv/c", 20);
-        hand.change(new VolumeChange.ResizeVolume("vg0", "c", 300 * StorageHand.MIB, null));
-        assertThat(hand.size("/srv/c")).isGreaterThan(240 * StorageHand.MIB);
+        assertThat(hand.refusal(new VolumeChange.ResizeVolume("vg0", "c", 300 * StorageHand.MIB, null)))
+                .contains("request.invalid-field");
         hand.change(new MountChange.Unmount("/srv/c"));
-        hand.change(new VolumeChange.ResizeVolume("vg0", "c", 120 * StorageHand.MIB, null));
+        hand.change(new EncryptionChange.CloseLuks("safe"));
+        assertThat(hand.refusal(new VolumeChange.ResizeVolume("vg0", "c", 120 * StorageHand.MIB, null)))
+                .contains("request.invalid-field");
+        hand.change(new VolumeChange.ResizeVolume("vg0", "c", 300 * StorageHand.MIB, null));
+        hand.change(new EncryptionChange.OpenLuks("/dev/vg0/c", "safe", "correct horse"));
         hand.change(new MountChange.MountFileSystem("/dev/mapper/safe", "/srv/c", "ext4", List.of()));
-        assertThat(hand.size("/srv/c")).isLessThan(120 * StorageHand.MIB);
+        hand.change(new FileSystemChange.GrowFileSystem("/dev/mapper/safe"));
+        assertThat(hand.size("/srv/c")).isGreaterThan(240 * StorageHand.MIB);
         assertThat(hand.checksum("/srv/c")).isEqualTo(held);
         hand.change(new MountChange.Unmount("/srv/c"));
         hand.change(new EncryptionChange.CloseLuks("safe"));

@@ -161,6 +161,7 @@ final class StepSender {
                 "node",
                 node.name(),
                 "reason",
-                "ricci ended in the middle of the step " + MOST_INTERRUPTIONS + " times.");
+                "ricci was cut off in the middle of the step, and did not take it up again " + MOST_INTERRUPTIONS
+                        + " times.");
     }
 }

@@ -20,6 +20,9 @@ final class ResizePlanner {
     /** These are no use at another size than the one they were made for, or grow by themselves. */
     private static final Set<String> MOUNTED_ONLY = Set.of("xfs", "gfs2");
 
+    /** blkid's name of a LUKS container; it fills its device when it is opened. */
+    private static final String ENCRYPTED = "crypto_LUKS";
+
     private ResizePlanner() {}
 
     static Draft draft(VolumeChange.ResizeVolume resize, Here here) {
@@ -28,7 +31,7 @@ final class ResizePlanner {
         String object = resize.group() + "/" + resize.volume();
         String content = volume.map(found -> content(here, found)).orElse(null);
         volume.ifPresent(found -> check(resize, here, found, content, hazards));
-        var filled = new VolumeChange.ResizeVolume(resize.group(), resize.volume(), resize.bytes(), content);
+        var filled = new VolumeChange.ResizeVolume(resize.group(), resize.volume(), resize.bytes(), ENCRYPTED.equals(content) ? null : content);
         return VolumePlanner.draft(
                         here,
                         filled,
@@ -54,7 +57,13 @@ final class ResizePlanner {
         if (resize.bytes() < 1 || resize.bytes() == volume.bytes()) {
             here.wrong("bytes", "It is another size than now.");
         }
-        if (content == null) {
+        if (device.filter(found -> opened(here, found)).isPresent()) {
+            here.wrong(
+                    "volume",
+                    "An encrypted volume is open on it. Close that first; opened again it has the new size, and its file system grows then.");
+            return;
+        }
+        if (content == null || (content.equals(ENCRYPTED) && !shrink)) {
             return;
         }
         if (shrink && !SHRINKING.contains(content)) {
@@ -68,13 +77,18 @@ final class ResizePlanner {
         }
     }
 
+    /** Its key may lie in the kernel's keyring, where {@code cryptsetup resize} asks for the passphrase: cryptsetup(8). */
+    private static boolean opened(Here here, BlockDevice device) {
+        return here.stack().above(device).stream().anyMatch(above -> above.kind() == BlockDevice.Kind.ENCRYPTED);
+    }
+
     private static boolean mounted(Here here, BlockDevice device) {
         return here.stack().above(device).stream()
                 .anyMatch(above -> here.view().mounts().stream()
                         .anyMatch(mount -> above.name().equals(mount.device())));
     }
 
-    /** What is on it; of an open LUKS container what is in that. */
+    /** What is on it. */
     private static @Nullable String content(Here here, LogicalVolume volume) {
         return here.stack()
                 .device(volume)

@@ -6,7 +6,6 @@ import io.conga.protocol.storage.Mount;
 import io.conga.protocol.storage.VolumeGroup;
 import io.conga.protocol.storage.change.VolumeChange;
 import io.conga.system.exec.Command;
-import io.conga.system.storage.change.EncryptionCommands;
 import io.conga.system.storage.change.FileSystemCommands;
 import io.conga.system.storage.change.VolumeCommands;
 import java.util.ArrayList;
@@ -75,31 +74,22 @@ final class VolumeActs {
         long wanted = (resize.bytes() + extent - 1) / extent * extent;
         long now = volume.map(LogicalVolume::bytes).orElse(0L);
         Optional<BlockDevice> device = volume.flatMap(site.stack()::device);
-        Optional<BlockDevice> opened = device.flatMap(found -> site.stack().above(found).stream()
-                .filter(above -> above.kind() == BlockDevice.Kind.ENCRYPTED)
-                .findFirst());
-        String inner = opened.or(() -> device).map(BlockDevice::path).orElse("");
+        String inner = device.map(BlockDevice::path).orElse("");
         List<Command> steps = new ArrayList<>();
         var fileSystems = new FileSystemCommands(site.machine().tools());
-        var encryption = new EncryptionCommands(site.machine().tools());
         String type = resize.fileSystem();
         if (wanted >= now) {
             if (wanted > now) {
                 steps.add(commands.grow(resize.group(), resize.volume(), wanted));
             }
-            opened.ifPresent(container -> steps.add(encryption.resize(name(container), 0)));
             if (type != null) {
-                steps.add(fileSystems.grow(type, inner, mount(site, opened.or(() -> device))));
+                steps.add(fileSystems.grow(type, inner, mount(site, device)));
             }
         } else {
-            // A container keeps its header before the data.
-            long header = opened.map(container -> now - container.bytes()).orElse(0L);
-            long room = wanted - header;
             if (type != null) {
                 steps.add(fileSystems.check(type, inner, true));
-                steps.add(fileSystems.shrink(inner, room));
+                steps.add(fileSystems.shrink(inner, wanted));
             }
-            opened.ifPresent(container -> steps.add(encryption.resize(name(container), room)));
             steps.add(commands.shrink(resize.group(), resize.volume(), wanted));
             if (type != null) {
                 steps.add(fileSystems.check(type, inner, false));
@@ -126,10 +116,6 @@ final class VolumeActs {
                         .map(Mount::target)
                         .findFirst())
                 .orElse(null);
-    }
-
-    private static String name(BlockDevice device) {
-        return device.path().substring(device.path().lastIndexOf('/') + 1);
     }
 
     private static Optional<LogicalVolume> volume(Site site, String group, String name) {

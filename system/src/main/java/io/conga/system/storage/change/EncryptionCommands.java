@@ -82,12 +82,6 @@ public final class EncryptionCommands {
         return cryptsetup(List.of("luksErase", "--batch-mode", device));
     }
 
-    /** The container takes the size of its device, or that one. */
-    public Command resize(String name, long bytes) {
-        return cryptsetup(
-                bytes == 0 ? List.of("resize", name) : List.of("resize", "--device-size", String.valueOf(bytes), name));
-    }
-
     private Command cryptsetup(List<String> words) {
         var argv = new ArrayList<String>();
         argv.add(tools.require("cryptsetup"));

@@ -211,7 +211,6 @@ class StorageArgvTest {
         say(luks.removeKey("/dev/sdb", "correct horse"));
         say(luks.backup("/dev/sdb", "/x/luks-header"));
         say(luks.erase("/dev/sdb"));
-        say(luks.resize("safe", 0));
         var iscsi = new IscsiCommands(tools);
         say(iscsi.discover("192.0.2.1:3260"));
         say(iscsi.record("192.0.2.1:3260", "iqn.2026-11.example:t"));
