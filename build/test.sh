@@ -91,8 +91,8 @@ tier_pure() { fetch_cibs; junit && vitest; }
 tier_component() { junit -Dtest.groups=component -Dtest.excluded=; }
 # Two classes at once, each with labs of its own: they wait for clusters much more than they compute.
 tier_cluster() { junit -pl lab -am -Dtest.groups=cluster -Dtest.excluded= -DforkCount=2; }
-# One lab at a time: three machines keep two cores busy, and their clusters need to be heard in time.
-tier_machine() { "$CONGA_HOME/lab/bin/machines" image && junit -pl lab -am -Dtest.groups=machine -Dtest.excluded=; }
+# Two labs at a time: one waits for disks and boots while the other computes; their clusters have a patient token.
+tier_machine() { "$CONGA_HOME/lab/bin/machines" image && junit -pl lab -am -Dtest.groups=machine -Dtest.excluded= -DforkCount=2; }
 # One of its stories changes the disks of a whole machine.
 tier_browser() { "$CONGA_HOME/lab/bin/machines" image && junit -pl lab -am -Dtest.groups=browser -Dtest.excluded= && browser_scripts; }
 
