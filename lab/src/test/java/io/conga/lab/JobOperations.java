@@ -20,7 +20,8 @@ record JobOperations(StorageHand hand) {
                 .asString();
         hand.said("mkswap", two());
         String before = hand.said("sha256sum", two());
-        assertThat(StorageHand.refusal(() -> hand.site().person().applyPlan(plan))).contains("storage.stale");
+        assertThat(StorageHand.refusal(() -> hand.site().person().applyPlan(plan)))
+                .contains("storage.stale");
         assertThat(hand.said("sha256sum", two())).isEqualTo(before);
         hand.said("wipefs", "-a", two());
     }

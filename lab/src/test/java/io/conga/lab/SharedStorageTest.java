@@ -121,7 +121,9 @@ class SharedStorageTest {
                 .plan(new StorageIntent.ChangeStorage(
                         site.system("et-virt07"), new DiskChange.WipeDevice(disk), List.of("LVM2_member")));
 
-        assertThat(plan.path("plan").path("hazards").toString()).contains("BLOCK").contains("guest_vg");
+        assertThat(plan.path("plan").path("hazards").toString())
+                .contains("BLOCK")
+                .contains("guest_vg");
     }
 
     @Test

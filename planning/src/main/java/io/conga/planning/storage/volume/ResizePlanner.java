@@ -31,7 +31,8 @@ final class ResizePlanner {
         String object = resize.group() + "/" + resize.volume();
         String content = volume.map(found -> content(here, found)).orElse(null);
         volume.ifPresent(found -> check(resize, here, found, content, hazards));
-        var filled = new VolumeChange.ResizeVolume(resize.group(), resize.volume(), resize.bytes(), ENCRYPTED.equals(content) ? null : content);
+        var filled = new VolumeChange.ResizeVolume(
+                resize.group(), resize.volume(), resize.bytes(), ENCRYPTED.equals(content) ? null : content);
         return VolumePlanner.draft(
                         here,
                         filled,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** LUKS. */
 final class EncryptionActs {
 
-    private static final Pattern SLOT = Pattern.compile("\"type\"\\s*:\\s*\"luks2\"");
+    static final Pattern SLOT = Pattern.compile("\"type\"\\s*:\\s*\"luks2\"");
 
     private EncryptionActs() {}
 

@@ -96,6 +96,11 @@ public final class FileSystemCommands {
         };
     }
 
+    /** What the superblock of an ext file system says of itself. */
+    public Command superblock(String device) {
+        return run(List.of(tools.require("tune2fs"), "-l", device));
+    }
+
     public Command label(String fileSystem, String device, String label) {
         return switch (fileSystem) {
             case "xfs" -> run(List.of(tools.require("xfs_admin"), "-L", label.isEmpty() ? "--" : label, device));
