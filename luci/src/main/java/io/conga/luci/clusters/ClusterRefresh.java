@@ -2,6 +2,7 @@ package io.conga.luci.clusters;
 
 import io.conga.luci.inventory.Inventory;
 import io.conga.luci.node.NodeClient;
+import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.SystemStore;
 import io.conga.protocol.problem.ProblemException;
@@ -27,19 +28,35 @@ public class ClusterRefresh {
         this.client = client;
     }
 
-    /** From every member that is online, so that no older view is preferred to the new one. */
+    /** From every member that is online, all at once: what a job changed is shown by each of them. */
+    public void refreshAll(ClusterRecord cluster) {
+        Parallel.run(clusters.onlineSystems(cluster), this::refreshed);
+    }
+
+    /**
+     * From the first member that answers, the DC before all others. Its view is preferred to older ones, and of
+     * configurations the highest version counts, so that asking the others too would only make a plan of many nodes slow.
+     */
     public void refresh(ClusterRecord cluster) {
         for (String id : clusters.onlineSystems(cluster)) {
-            systems.byId(id).ifPresent(this::refresh);
+            if (refreshed(id)) {
+                return;
+            }
         }
     }
 
-    private void refresh(SystemRecord system) {
+    private boolean refreshed(String id) {
+        return systems.byId(id).filter(this::refreshed).isPresent();
+    }
+
+    private boolean refreshed(SystemRecord system) {
         try {
             inventory.view(system.id(), client.view(system.target()));
             inventory.configuration(system.id(), client.configuration(system.target()));
+            return true;
         } catch (ProblemException e) {
             LOG.debug("{} went away in between; its line tells so", system.name(), e);
+            return false;
         }
     }
 }

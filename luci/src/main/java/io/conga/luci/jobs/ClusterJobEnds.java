@@ -73,7 +73,7 @@ class ClusterJobEnds implements JobEnds {
         } else if (cluster != null) {
             keepProofs(cluster, plan, steps);
             // Who waits for the job's end reads what it made, not what was before.
-            clusters.find(cluster).ifPresent(refresh::refresh);
+            clusters.find(cluster).ifPresent(refresh::refreshAll);
         }
     }
 

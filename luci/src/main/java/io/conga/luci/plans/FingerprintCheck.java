@@ -4,6 +4,7 @@ import io.conga.luci.clusters.ClusterDirectory;
 import io.conga.luci.clusters.ClusterRecord;
 import io.conga.luci.clusters.Clusters;
 import io.conga.luci.node.NodeClient;
+import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.Systems;
 import io.conga.planning.Planner;
 import io.conga.planning.intent.StorageIntent;

@@ -10,6 +10,7 @@ import io.conga.luci.clusters.SecretBlanking;
 import io.conga.luci.inventory.Inventory;
 import io.conga.luci.inventory.LastKnown;
 import io.conga.luci.node.NodeClient;
+import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.Systems;
 import io.conga.luci.systems.TrustState;

@@ -1,6 +1,7 @@
 package io.conga.luci.plans;
 
 import io.conga.luci.node.NodeClient;
+import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.Systems;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;

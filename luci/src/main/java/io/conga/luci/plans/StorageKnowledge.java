@@ -4,6 +4,7 @@ import io.conga.luci.clusters.ClusterDirectory;
 import io.conga.luci.inventory.Inventory;
 import io.conga.luci.inventory.LastKnown;
 import io.conga.luci.node.NodeClient;
+import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.Systems;
 import io.conga.planning.intent.StorageIntent;

@@ -1,4 +1,4 @@
-package io.conga.luci.plans;
+package io.conga.luci.node;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Asks many nodes at once, each on a virtual thread. */
-final class Parallel {
+public final class Parallel {
 
     private Parallel() {}
 
     /** Answers in the order of the questions; the first that fails unexpectedly ends all. */
-    static <S, T> List<T> run(List<S> questions, Function<S, T> ask) {
+    public static <S, T> List<T> run(List<S> questions, Function<S, T> ask) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> asked = questions.stream()
                     .map(question -> threads.submit(() -> ask.apply(question)))
