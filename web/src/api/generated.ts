@@ -1119,6 +1119,7 @@ export interface components {
             type: "awaitMembers";
         };
         AwaitMountedOperation: {
+            fileSystem: string;
             /** Format: int32 */
             seconds: number;
             target: string;
