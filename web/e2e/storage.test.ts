@@ -31,9 +31,9 @@ describe('the storage of systems', () => {
     await person.follow('node1');
     await person.see('region', /^Map of the storage of node1/);
     await lab.exec('node1', 'mkfs.ext4', '-q', '-F', '-L', 'fresh', disk);
-    await lab.exec('node1', 'mkdir', '-p', '/mnt/fresh');
-    await lab.exec('node1', 'mount', disk, '/mnt/fresh');
-    await person.see('link', /Mount point, \/mnt\/fresh/);
+    await lab.exec('node1', 'mkdir', '-p', '/var/fresh');
+    await lab.exec('node1', 'mount', disk, '/var/fresh');
+    await person.see('link', /Mount point, \/var\/fresh/);
     expect(await look(person.page, 'storage-map')).toEqual([]);
     await person.press('Table');
     await person.see('row', new RegExp(`fresh.*File system.*${name}`));
@@ -42,7 +42,7 @@ describe('the storage of systems', () => {
 
   step('lists disks and file systems, and says what is not there', async ({ person }) => {
     await person.find('tab', 'File systems').click();
-    await person.see('row', /\/mnt\/fresh/);
+    await person.see('row', /\/var\/fresh/);
     expect(await look(person.page, 'storage-file-systems')).toEqual([]);
     await person.find('tab', 'Disks').click();
     expect(await look(person.page, 'storage-disks')).toEqual([]);
@@ -54,7 +54,7 @@ describe('the storage of systems', () => {
     await person.follow(/^The disks of .* together$/);
     await person.read('No disk is seen by two members');
     expect(await look(person.page, 'storage-cluster')).toEqual([]);
-    await lab.exec('node1', 'umount', '/mnt/fresh');
+    await lab.exec('node1', 'umount', '/var/fresh');
   });
 
   step('drops a system from storage, and takes it back', async ({ person }) => {

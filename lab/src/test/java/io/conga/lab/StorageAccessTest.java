@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StorageAccessTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String PLACE = "/mnt/onlytwo";
+    private static final String PLACE = "/var/onlytwo";
     private static final String UNKNOWN = "404 request.not-found";
     private static final String FORBIDDEN = "403 request.forbidden";
 
@@ -138,7 +138,7 @@ class StorageAccessTest {
                 var all = new EventTrail(administrator())) {
             site.succeed(change(theirs(), new Unmount(PLACE)));
             awaitMounted("node2", false);
-            site.succeed(change(mine(), new MountFileSystem(disk, "/mnt/mine", "ext4", List.of())));
+            site.succeed(change(mine(), new MountFileSystem(disk, "/var/mine", "ext4", List.of())));
             awaitMounted("node1", true);
             trail.await(0, "STORAGE", body -> true);
             all.await(0, "STORAGE", body -> body.path("system").asString("").equals(mine()));
@@ -147,8 +147,8 @@ class StorageAccessTest {
         }
         assertThat(keeper.api().get("/jobs").path("items"))
                 .singleElement()
-                .satisfies(job -> assertThat(job.toString()).contains("/mnt/mine"));
-        site.succeed(change(mine(), new Unmount("/mnt/mine")));
+                .satisfies(job -> assertThat(job.toString()).contains("/var/mine"));
+        site.succeed(change(mine(), new Unmount("/var/mine")));
     }
 
     private static ChangeStorage change(String system, io.conga.protocol.storage.change.StorageChange change) {
