@@ -9,10 +9,8 @@ import io.conga.planning.storage.words.StorageSentence;
 import io.conga.protocol.storage.BlockDevice;
 import io.conga.protocol.storage.RaidArray;
 import io.conga.protocol.storage.change.RaidChange;
-import io.conga.protocol.storage.guard.PlannedUuid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,14 +28,11 @@ import java.util.Set;
 /** MD RAID. */
 public final class RaidPlanner {
 
-    private static final Map<String, Integer> LEAST =
-            Map.of("0", 2, "1", 2, "4", 3, "5", 3, "6", 4, "10", 2, "linear", 2);
-
     private RaidPlanner() {}
 
     public static Draft draft(RaidChange change, Here here) {
         return switch (change) {
-            case RaidChange.CreateArray create -> create(create, here);
+            case RaidChange.CreateArray create -> ArrayCreation.draft(create, here);
             case RaidChange.DeleteArray delete -> {
                 var array = array(here, delete.array());
                 List<String> members = array.stream()
@@ -125,46 +120,6 @@ public final class RaidPlanner {
             }
             case RaidChange.GrowArray grow -> grow(grow, here);
         };
-    }
-
-    private static Draft create(RaidChange.CreateArray create, Here here) {
-        here.name("name", create.name());
-        here.devices("devices", create.devices(), LEAST.getOrDefault(create.level(), 1));
-        here.devices("spares", create.spares(), 0);
-        create.spares().stream()
-                .filter(create.devices()::contains)
-                .forEach(_ -> here.wrong("spares", "A spare is no member at the same time."));
-        if (!LEAST.containsKey(create.level())) {
-            here.wrong("level", "It is 0, 1, 4, 5, 6, 10 or linear.");
-        }
-        if (!create.spares().isEmpty() && Set.of("0", "linear").contains(create.level())) {
-            here.wrong("spares", "This level has no redundancy, and so no use for spares.");
-        }
-        if (!Set.of("1.0", "1.1", "1.2").contains(create.metadata())) {
-            here.wrong("metadata", "It is 1.0, 1.1 or 1.2.");
-        }
-        if (!Set.of("internal", "none").contains(create.bitmap())) {
-            here.wrong("bitmap", "It is internal or none.");
-        }
-        Integer chunk = create.chunkKib();
-        if (chunk != null && (chunk < 4 || Integer.bitCount(chunk) != 1)) {
-            here.wrong("chunkKib", "It is a power of two, 4 or more.");
-        }
-        var filled = new RaidChange.CreateArray(
-                create.name(),
-                create.level(),
-                create.devices(),
-                create.spares(),
-                create.level().equals("1") ? null : chunk,
-                create.metadata(),
-                Set.of("0", "linear").contains(create.level()) ? "none" : create.bitmap(),
-                PlannedUuid.of(here.seed(), create.name()));
-        String what = "RAID " + create.level() + ", " + create.devices().size();
-        return Draft.of(
-                filled,
-                title(here, StorageSentence.CREATE_ARRAY, create.name(), what),
-                create.name(),
-                StorageSentence.UNDO_DATA);
     }
 
     private static Draft grow(RaidChange.GrowArray grow, Here here) {
@@ -256,7 +211,7 @@ public final class RaidPlanner {
         return Draft.of(change, title(here, sentence, name, detail), name, undo);
     }
 
-    private static Sentence title(Here here, StorageSentence sentence, String object, String detail) {
+    static Sentence title(Here here, StorageSentence sentence, String object, String detail) {
         return sentence.with("object", object, "node", here.node(), "detail", detail);
     }
 }
