@@ -24,6 +24,9 @@ final class StepSender {
     /** A ricci that dies in the same step again and again is not restarted into it for ever. */
     private static final int MOST_INTERRUPTIONS = 5;
 
+    /** Requests in a row that an interrupted step was asked for again with, and that never came through. */
+    private static final int MOST_UNHEARD = 30;
+
     private static final int WAIT_SECONDS = 20;
 
     /** How often progress is asked for. */
@@ -88,6 +91,9 @@ final class StepSender {
         boolean read = sentBefore;
         boolean moving = false;
         int interruptions = 0;
+        int unheard = 0;
+        // The same interruption is read again where the request that followed it was lost: that is no further one.
+        boolean taken = true;
         Instant deadline = clock.instant().plus(patience.unreachable());
         while (mayGoOn.getAsBoolean()) {
             try {
@@ -97,6 +103,7 @@ final class StepSender {
                 watcher.heard();
                 deadline = clock.instant().plus(patience.unreachable());
                 maybeSent |= !read;
+                taken |= !read;
                 switch (reply.state()) {
                     case SUCCEEDED, FAILED -> {
                         return new Result.Told(reply);
@@ -115,8 +122,10 @@ final class StepSender {
                     case UNKNOWN -> read = false;
                     case INTERRUPTED -> {
                         read = false;
-                        interruptions++;
-                        if (interruptions > MOST_INTERRUPTIONS) {
+                        interruptions += taken ? 1 : 0;
+                        unheard = taken ? 0 : unheard + 1;
+                        taken = false;
+                        if (interruptions > MOST_INTERRUPTIONS || unheard > MOST_UNHEARD) {
                             return new Result.Lost(interrupted(node));
                         }
                     }
@@ -161,7 +170,6 @@ final class StepSender {
                 "node",
                 node.name(),
                 "reason",
-                "ricci was cut off in the middle of the step, and did not take it up again " + MOST_INTERRUPTIONS
-                        + " times.");
+                "ricci was cut off in the middle of the step, and did not come to the end of it when it was asked again.");
     }
 }

@@ -99,6 +99,15 @@ class JobEngineTest {
         assertThat(ricci.executed()).containsExactly("one", "two", "two", "three");
     }
 
+    /** The same interruption is read again each time the request is lost: ricci died once, not eight times. */
+    @Test
+    void aStepThatRicciWasInterruptedInIsAskedForUntilItIsHeard() throws Exception {
+        ricci.script("two", Mishap.INTERRUPTED);
+        ricci.losesAfterwards("two", 8);
+        assertThat(ended(apply(true)).state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(ricci.executed()).containsExactly("one", "two", "two", "three");
+    }
+
     @Test
     void aFailureOfAPlanWithoutUndoSaysWhatStands() throws Exception {
         ricci.script("two", Mishap.FAILS);

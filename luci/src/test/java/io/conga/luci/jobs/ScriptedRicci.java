@@ -65,6 +65,7 @@ final class ScriptedRicci implements AutoCloseable {
     private final Fingerprint fingerprint;
     private final String name;
     private final Map<String, Mishap> script = new ConcurrentHashMap<>();
+    private final Map<String, Integer> lost = new ConcurrentHashMap<>();
     private final Map<String, StepReply> ledger = new ConcurrentHashMap<>();
     private final List<String> executed = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
@@ -118,6 +119,11 @@ final class ScriptedRicci implements AutoCloseable {
         script.put(step, mishap);
     }
 
+    /** After its mishap, so many requests for that step are lost on their way. */
+    void losesAfterwards(String step, int requests) {
+        lost.put(step, requests);
+    }
+
     /** Steps that were really done, in order. */
     synchronized List<String> executed() {
         return List.copyOf(executed);
@@ -137,6 +143,10 @@ final class ScriptedRicci implements AutoCloseable {
                     && known.state() != StepReply.State.INTERRUPTED
                     && known.state() != StepReply.State.RUNNING) {
                 answer(exchange, known);
+                return;
+            }
+            if (known != null && lost.merge(request.step(), -1, Integer::sum) >= 0) {
+                exchange.close();
                 return;
             }
             perform(exchange, request, key);
