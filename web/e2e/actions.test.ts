@@ -4,6 +4,7 @@ import {
   applyAndWatch,
   cellName,
   clusterPage,
+  homebasePage,
   firstSignIn,
   nodeOf,
   reviewed,
@@ -38,7 +39,7 @@ describe('things people do to a cluster', () => {
 
   step('says when an address does not answer, and when root’s password is wrong', async (at) => {
     const { person, lab } = at;
-    await clusterPage(person, 'Systems');
+    await homebasePage(person, 'Systems');
     await person.press('Add system');
     person.expect(/^POST \/api\/v1\/systems(\/probe)? (4\d\d|502|503|504)$/);
     const dialog = person.dialog();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { adopt, cellName, clusterPage, firstSignIn } from './deeds';
+import { adopt, cellName, clusterPage, homebasePage, firstSignIn } from './deeds';
 import type { Lab } from './lab';
 import { look } from './look';
 import { Stage } from './stage';
@@ -28,7 +28,7 @@ describe('a cluster that was made by hand is adopted', () => {
       const { person, lab } = stage;
       const before = await configuration(lab);
       await firstSignIn(person, 'admin', await lab.oneTimePassword());
-      await clusterPage(person, 'Clusters');
+      await homebasePage(person, 'Clusters');
       expect(await look(person.page, 'clusters-none')).toEqual([]);
       await adopt(person, lab, async (name) => {
         expect(await look(person.page, name)).toEqual([]);

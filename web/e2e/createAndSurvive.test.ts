@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillWizard } from './create';
-import { addSystem, applyAndWatch, cellName, clusterPage, firstSignIn, nodeOf } from './deeds';
+import {
+  addSystem,
+  applyAndWatch,
+  cellName,
+  clusterPage,
+  homebasePage,
+  firstSignIn,
+  nodeOf,
+} from './deeds';
 import { look } from './look';
 import { Stage } from './stage';
 
@@ -23,7 +31,7 @@ describe('a cluster made in the page survives a crash', () => {
   });
 
   step('adds three systems, each fingerprint shown first', async ({ person, lab }) => {
-    await clusterPage(person, 'Systems');
+    await homebasePage(person, 'Systems');
     await person.press('Add system');
     for (const node of nodes) {
       const shown = await addSystem(person, lab, node);
@@ -37,7 +45,7 @@ describe('a cluster made in the page survives a crash', () => {
   });
 
   step('creates a cluster: wizard, plan, job', async ({ person, lab }) => {
-    await clusterPage(person, 'Clusters');
+    await homebasePage(person, 'Clusters');
     await person.press('Create cluster');
     await fillWizard(person, lab, 'made', async (name) => {
       expect(await look(person.page, `create-${name}`)).toEqual([]);

@@ -76,6 +76,12 @@ export async function clusterPage(person: Person, page: string): Promise<void> {
   await person.find('link', page, places).last().click();
 }
 
+/** Goes to a page of Homebase by the navigation: the first of that name, Storage has systems of its own. */
+export async function homebasePage(person: Person, page: string): Promise<void> {
+  const places = person.page.getByRole('navigation', { name: 'Places' });
+  await person.find('link', page, places).first().click();
+}
+
 /** Applies the plan under review and watches its job to the end; what the job dialog says. */
 export async function applyAndWatch(person: Person): Promise<void> {
   await person.press('Apply', await reviewed(person));

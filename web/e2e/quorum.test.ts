@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addSystem, applyAndWatch, clusterPage, firstSignIn, reviewed } from './deeds';
+import {
+  addSystem,
+  applyAndWatch,
+  clusterPage,
+  homebasePage,
+  firstSignIn,
+  reviewed,
+} from './deeds';
 import { look } from './look';
 import { Stage } from './stage';
 
@@ -16,7 +23,7 @@ describe('what decides when the cluster falls apart', () => {
 
   step('a cluster is adopted over a management network', async ({ person, lab }) => {
     await firstSignIn(person, 'admin', await lab.oneTimePassword());
-    await clusterPage(person, 'Systems');
+    await homebasePage(person, 'Systems');
     for (const node of ['node1', 'node2', 'node3']) {
       await person.press('Add system');
       await addSystem(person, lab, node);
