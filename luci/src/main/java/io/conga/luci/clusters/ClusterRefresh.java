@@ -6,6 +6,9 @@ import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.SystemStore;
 import io.conga.protocol.problem.ProblemException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,13 +39,18 @@ public class ClusterRefresh {
     /**
      * From the first member that answers, the DC before all others. Its view is preferred to older ones, and of
      * configurations the highest version counts, so that asking the others too would only make a plan of many nodes slow.
+     *
+     * @return luci's ids of the systems that were asked before and did not answer
      */
-    public void refresh(ClusterRecord cluster) {
+    public Set<String> refresh(ClusterRecord cluster) {
+        Set<String> silent = new LinkedHashSet<>();
         for (String id : clusters.onlineSystems(cluster)) {
             if (refreshed(id)) {
-                return;
+                break;
             }
+            silent.add(id);
         }
+        return silent;
     }
 
     private boolean refreshed(String id) {
@@ -51,8 +59,14 @@ public class ClusterRefresh {
 
     private boolean refreshed(SystemRecord system) {
         try {
-            inventory.view(system.id(), client.view(system.target()));
-            inventory.configuration(system.id(), client.configuration(system.target()));
+            Parallel.<Runnable, Boolean>run(
+                    List.of(
+                            () -> inventory.view(system.id(), client.view(system.target())),
+                            () -> inventory.configuration(system.id(), client.configuration(system.target()))),
+                    read -> {
+                        read.run();
+                        return true;
+                    });
             return true;
         } catch (ProblemException e) {
             LOG.debug("{} went away in between; its line tells so", system.name(), e);

@@ -79,13 +79,20 @@ public class KnownReader {
         var needs = Needs.of(intent);
         var cluster = cluster(intent, needs);
         Set<String> fresh = new LinkedHashSet<>(needs.systems());
-        if (cluster != null) {
+        if (cluster != null && Needs.factsAnew(intent)) {
             fresh.addAll(cluster.systems());
         }
         var all = systems.all();
         Set<String> answered = refreshFacts(
                 all.stream().filter(system -> fresh.contains(system.id())).toList());
-        var known = all.stream().map(system -> known(system, fresh, answered)).toList();
+        Set<String> silent = cluster == null ? Set.of() : refresh.refresh(cluster);
+        var known = all.stream()
+                .map(system -> known(
+                        system,
+                        fresh.contains(system.id())
+                                ? answered.contains(system.id())
+                                : inventory.contact(system.id()).connected() && !silent.contains(system.id())))
+                .toList();
         var knownCluster = cluster == null ? null : knownCluster(cluster);
         return new Known(
                 known,
@@ -143,10 +150,7 @@ public class KnownReader {
         return answered;
     }
 
-    private KnownSystem known(SystemRecord system, Set<String> fresh, Set<String> answered) {
-        boolean reachable = fresh.contains(system.id())
-                ? answered.contains(system.id())
-                : inventory.contact(system.id()).connected();
+    private KnownSystem known(SystemRecord system, boolean reachable) {
         return new KnownSystem(
                 system.id(),
                 system.name(),
@@ -157,7 +161,6 @@ public class KnownReader {
     }
 
     private KnownCluster knownCluster(ClusterRecord cluster) {
-        refresh.refresh(cluster);
         var newest = clusters.corosync(cluster).orElse(null);
         Map<String, String> digests = new LinkedHashMap<>();
         for (ClusterRecord.Member member : cluster.members()) {

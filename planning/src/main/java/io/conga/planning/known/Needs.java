@@ -123,6 +123,33 @@ public record Needs(
         };
     }
 
+    /**
+     * Whether each member has to be asked for its facts: what its files, packages and services are. A change of the CIB is
+     * made by one member for all, and the CIB itself refuses what was planned on an older one.
+     */
+    public static boolean factsAnew(Intent intent) {
+        return switch (intent) {
+            case CreateCluster _,
+                    ClusterIntent _,
+                    NodeIntent _,
+                    CorosyncIntent _,
+                    QuorumIntent _,
+                    SharedStorageIntent _,
+                    StorageIntent _,
+                    RestoreIntent _ -> true;
+            case PropertyIntent _,
+                    ResourceIntent _,
+                    ServiceIntent _,
+                    FailoverDomainIntent _,
+                    FenceIntent _,
+                    ConstraintIntent _,
+                    AclIntent _,
+                    AlertIntent _,
+                    TagIntent _,
+                    AttributeIntent _ -> false;
+        };
+    }
+
     /** Whether what the engine says of its options is needed too. */
     public static boolean options(Intent intent) {
         return intent instanceof PropertyIntent || intent instanceof CorosyncIntent;

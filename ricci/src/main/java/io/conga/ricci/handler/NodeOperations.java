@@ -10,6 +10,7 @@ import io.conga.protocol.problem.ProblemException;
 import io.conga.ricci.ledger.Attendance;
 import io.conga.ricci.log.Log;
 import io.conga.system.Machine;
+import io.conga.system.exec.OnceRunner;
 import io.conga.system.exec.RecordingRunner;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public final class NodeOperations implements Operations {
 
     @Override
     public Preview preview(PreviewRequest request) {
-        var node = new Node(machine, machine);
+        var now = machine.through(new OnceRunner(machine.runner()));
+        var node = new Node(now, now);
         var excuses = new Excuses();
         var items = new ArrayList<Preview.Item>();
         for (Operation operation : request.operations()) {

@@ -30,7 +30,7 @@ final class Predictions {
     Prediction of(List<Operation> operations) {
         try {
             operations.forEach(this::add);
-            if ((edits.isEmpty() && whatIfs.isEmpty()) || !node.view().running()) {
+            if (edits.isEmpty() && whatIfs.isEmpty()) {
                 return null;
             }
             return node.looking().pacemaker().simulation().predict(basedOn, edits, whatIfs);
