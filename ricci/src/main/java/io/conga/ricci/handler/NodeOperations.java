@@ -1,5 +1,6 @@
 package io.conga.ricci.handler;
 
+import io.conga.protocol.cluster.Prediction;
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.Preview;
 import io.conga.protocol.operation.PreviewRequest;
@@ -17,8 +18,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The real node's operations. */
 public final class NodeOperations implements Operations {
@@ -35,12 +39,28 @@ public final class NodeOperations implements Operations {
         var now = machine.through(new OnceRunner(machine.runner()));
         var node = new Node(now, now);
         var excuses = new Excuses();
+        // The scheduler takes longest of all in a large cluster: it computes while the schema is asked.
+        var prediction = new FutureTask<@Nullable Prediction>(() -> new Predictions(node).of(request.operations()));
+        Thread.ofVirtual().name("prediction").start(prediction);
         var items = new ArrayList<Preview.Item>();
         for (Operation operation : request.operations()) {
             items.add(preview(operation, node, excuses));
             excuses.after(operation);
         }
-        return new Preview(items, new Predictions(node).of(request.operations()));
+        return new Preview(items, result(prediction));
+    }
+
+    private static @Nullable Prediction result(FutureTask<@Nullable Prediction> prediction) {
+        try {
+            return prediction.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("ricci stops", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException unexpected
+                    ? unexpected
+                    : new IllegalStateException(e.getCause());
+        }
     }
 
     private static Preview.Item preview(Operation operation, Node node, Excuses excuses) {

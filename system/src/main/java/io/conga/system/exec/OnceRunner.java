@@ -2,6 +2,8 @@ package io.conga.system.exec;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Runs the same command with the same input only once, and gives its result again. For a look at one moment in which nothing is
@@ -10,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class OnceRunner implements CommandRunner {
 
     private final CommandRunner runner;
-    private final Map<Command, CommandResult> results = new ConcurrentHashMap<>();
+    private final Map<Command, FutureTask<CommandResult>> asked = new ConcurrentHashMap<>();
 
     public OnceRunner(CommandRunner runner) {
         this.runner = runner;
@@ -18,7 +20,17 @@ public final class OnceRunner implements CommandRunner {
 
     @Override
     public CommandResult run(Command command) {
-        return results.computeIfAbsent(command, runner::run);
+        var question = asked.computeIfAbsent(command, _ -> new FutureTask<>(() -> runner.run(command)));
+        // Of several who ask at once, one runs it and the others wait for that.
+        question.run();
+        try {
+            return question.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("ricci stops", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
+        }
     }
 
     @Override
