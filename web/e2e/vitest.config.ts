@@ -14,8 +14,8 @@ export default defineConfig({
     environment: 'node',
     include: ['e2e/**/*.test.ts'],
     globalSetup: 'e2e/nothingLeft.ts',
-    // One lab at a time: three nodes with Corosync and Pacemaker are enough for a small machine.
-    fileParallelism: false,
+    // Two stories at a time, each with a lab of its own: they wait for clusters much more than they compute.
+    maxWorkers: 2,
     testTimeout: 15 * 60_000,
     hookTimeout: 10 * 60_000,
     reporters: report ? ['verbose', ['junit', { outputFile: report }]] : ['verbose'],

@@ -13,14 +13,16 @@ export interface MenuEntry {
 
 interface ActionMenuProps {
   label: string;
-  entries: readonly MenuEntry[];
+  /** What can be done; as a function where a long list has a menu in each row: it is asked once the menu opens. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   /** Shows the label on the toggle instead of three dots. */
   named?: boolean;
 }
 
 /** Actions of one object; entries that can't be used stay reachable and say why. */
-export function ActionMenu({ label, entries, named = false }: ActionMenuProps) {
+export function ActionMenu({ label, entries: given, named = false }: ActionMenuProps) {
   const [open, setOpen] = useState(false);
+  const entries = typeof given !== 'function' ? given : open ? given() : [];
   const firstDanger = entries.findIndex((entry) => entry.danger);
   return (
     <Dropdown

@@ -1,6 +1,6 @@
 import { Label, SearchInput } from '@patternfly/react-core';
 import { AngleDownIcon, AngleRightIcon } from '@patternfly/react-icons';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColumnLook } from './looks';
 import type { Matrix as MatrixData, MatrixCell, MatrixRow } from './matrixCells';
@@ -10,6 +10,9 @@ import { MatrixCellButton } from './MatrixCellButton';
 import { visibleRows } from './matrixModel';
 import { nextPosition, type GridPosition } from './rovingGrid';
 import './matrix.css';
+
+/** What a tall screen shows at once. Of a large cluster the rest is drawn right after, so that nobody waits for it. */
+const firstScreen = 30;
 
 interface MatrixProps {
   matrix: MatrixData;
@@ -31,9 +34,12 @@ export function Matrix({ matrix, label, stale, onOpenCell, onOpenNode }: MatrixP
   const [search, setSearch] = useState('');
   const [at, setAt] = useState<GridPosition>({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
-  const found = matching(matrix.rows, search);
-  const rows = visibleRows(found, search ? openForMatches(found) : open);
-  const size = { rows: rows.length, columns: matrix.columns.length };
+  const rows = useMemo(() => {
+    const found = matching(matrix.rows, search);
+    return visibleRows(found, search ? openForMatches(found) : open);
+  }, [matrix.rows, search, open]);
+  const drawn = useDeferredValue(rows, rows.slice(0, firstScreen));
+  const size = { rows: drawn.length, columns: matrix.columns.length };
   const focusable: GridPosition = {
     row: Math.min(at.row, Math.max(0, size.rows - 1)),
     column: Math.min(at.column, Math.max(0, size.columns - 1)),
@@ -107,7 +113,7 @@ export function Matrix({ matrix, label, stale, onOpenCell, onOpenNode }: MatrixP
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, rowIndex) => (
+            {drawn.map((row, rowIndex) => (
               <tr key={`${row.depth}-${row.id}`}>
                 <th scope="row">
                   <RowName row={row} isOpen={open.has(row.id)} onFold={fold} />

@@ -1,6 +1,6 @@
 import { Button, PageSection } from '@patternfly/react-core';
 import { PlusIcon } from '@patternfly/react-icons';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ActionButton } from '../../../components/ActionButton';
@@ -16,9 +16,8 @@ import { ClusterHeading } from '../shared/ClusterHeading';
 import { useResourceEntries, type AskingKey } from '../shared/useActions';
 import { useCluster, useMay } from '../useCluster';
 import { CreateServiceDialog } from './CreateServiceDialog';
-import { serviceOf } from './serviceModel';
 import { AddResourceDialog } from '../resources/AddResourceDialog';
-import { findResource } from '../resources/findResource';
+import { resourcesById, type Whereabouts } from '../resources/findResource';
 import { ResourceDialogs, ResourceDrawer } from '../resources/ResourceDrawer';
 
 function flat(rows: readonly MatrixRow[]): MatrixRow[] {
@@ -34,7 +33,19 @@ export function ServicesPage() {
   const [asked, setAsked] = useState<{ key: AskingKey; resource: ResourceState } | null>(null);
   const entriesOf = useResourceEntries((key, resource) => setAsked({ key, resource }));
   const side = mainView(detail);
-  const rows = side ? flat(matrixOf(side.view).rows).filter((row) => !row.fenceDevice) : [];
+  const view = side?.view;
+  const rows = useMemo(
+    () => (view ? flat(matrixOf(view).rows).filter((row) => !row.fenceDevice) : []),
+    [view],
+  );
+  const found = useMemo(
+    () => (view ? resourcesById(view) : new Map<string, Whereabouts>()),
+    [view],
+  );
+  const services = useMemo(
+    () => new Map(detail.services.map((service) => [service.id, service])),
+    [detail.services],
+  );
   const open = (id: string) => setParameters({ resource: id });
   const close = () => setParameters({});
   const reason = !may('CONFIGURE')
@@ -43,7 +54,7 @@ export function ServicesPage() {
       ? null
       : t('cluster.disabled.noMember');
   const policyOf = (row: MatrixRow) => {
-    const service = row.depth === 0 ? serviceOf(detail, row.id) : undefined;
+    const service = row.depth === 0 ? services.get(row.id) : undefined;
     return service && (service.kind === 'GROUP' || service.kind === 'PRIMITIVE')
       ? t(`services.policy.${service.recovery.policy}`)
       : '';
@@ -94,8 +105,8 @@ export function ServicesPage() {
     key: 'domain',
     title: t('services.domain.title'),
     modifier: 'breakWord',
-    sortValue: (row) => (row.depth === 0 ? (serviceOf(detail, row.id)?.domain ?? '') : ''),
-    render: (row) => (row.depth === 0 ? serviceOf(detail, row.id)?.domain : null) ?? '–',
+    sortValue: (row) => (row.depth === 0 ? (services.get(row.id)?.domain ?? '') : ''),
+    render: (row) => (row.depth === 0 ? services.get(row.id)?.domain : null) ?? '–',
   });
   columns.push({
     key: 'policy',
@@ -103,8 +114,7 @@ export function ServicesPage() {
     sortValue: policyOf,
     render: (row) => policyOf(row) || '–',
   });
-  const nodesOf = (row: MatrixRow) => (side ? (findResource(side.view, row.id)?.nodes ?? []) : []);
-  const stateOf = (row: MatrixRow) => (side ? findResource(side.view, row.id)?.state : undefined);
+  const nodesOf = (row: MatrixRow) => found.get(row.id)?.nodes ?? [];
   const add = (
     <>
       <ActionButton
@@ -140,12 +150,12 @@ export function ServicesPage() {
             </NothingHere>
           }
           rowActions={(row) => {
-            const state = stateOf(row);
+            const state = found.get(row.id)?.state;
             return (
               state && (
                 <ActionMenu
                   label={t('common.moreActions', { name: row.id })}
-                  entries={entriesOf(state)}
+                  entries={() => entriesOf(state)}
                 />
               )
             );
