@@ -112,6 +112,16 @@ final class StorageFixture {
 
     /** An active volume, its device named GROUP-NAME. */
     StorageFixture volume(String group, String name, String disk, @Nullable String content) {
+        return volume(group, name, disk, content, null);
+    }
+
+    /** A snapshot, which lies on what it shares with its origin. */
+    StorageFixture snapshot(String group, String name, String origin) {
+        return volume(group, name, group + "-" + origin, null, origin);
+    }
+
+    private StorageFixture volume(
+            String group, String name, String disk, @Nullable String content, @Nullable String origin) {
         String device = group + "-" + name;
         add(device, Kind.LOGICAL_VOLUME, List.of(disk), null, null, content);
         volumes.add(new LogicalVolume(
@@ -125,7 +135,7 @@ final class StorageFixture {
                 true,
                 false,
                 null,
-                null,
+                origin,
                 null,
                 null,
                 null,

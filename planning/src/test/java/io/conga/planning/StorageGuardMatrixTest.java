@@ -15,6 +15,10 @@ import io.conga.protocol.storage.change.FileSystemChange;
 import io.conga.protocol.storage.change.GroupChange;
 import io.conga.protocol.storage.change.RaidChange;
 import io.conga.protocol.storage.change.StorageChange;
+import io.conga.protocol.storage.change.VolumeChange;
+import io.conga.protocol.storage.guard.LocalGuards;
+import io.conga.protocol.storage.guard.Obstacle;
+import io.conga.protocol.storage.guard.Targets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +120,43 @@ class StorageGuardMatrixTest {
         assertThat(changes())
                 .allSatisfy((name, change) ->
                         assertThat(refused(change, free)).as(name).isEmpty());
+    }
+
+    /** LVM itself asks a terminal, and takes none for a no: a node that was asked past luci does not rely on that. */
+    @Test
+    void aGroupThatHasVolumesIsRefusedByTheNodeToo() {
+        var view = site().group("vg", "sdb").known("s1").view();
+        for (StorageChange change : List.of(
+                new GroupChange.RemoveGroup("vg", List.of(DISK)), new GroupChange.ReduceGroup("vg", List.of(DISK)))) {
+            assertThat(Targets.of(change, java.util.Objects.requireNonNull(view)))
+                    .singleElement()
+                    .satisfies(target -> assertThat(LocalGuards.of(view, target, null, ALL_NAMED))
+                            .containsExactly(new Obstacle(Obstacle.Kind.IN_USE, DISK, "vg")));
+        }
+    }
+
+    /** What LVM keeps of a snapshot lies on its origin too, and is no reason; a container that is open on it is. */
+    @Test
+    void anOriginThatIsUsedIsNotMerged() {
+        var merge = new VolumeChange.MergeSnapshot("vg", "before");
+        assertThat(refused(merge, StorageFixture.known(snapshot().known("s1")))).isEmpty();
+        assertThat(refused(
+                        merge,
+                        StorageFixture.known(snapshot()
+                                .on("luks", Kind.ENCRYPTED, "vg-origin", null)
+                                .known("s1"))))
+                .isNotEmpty();
+        assertThat(refused(
+                        merge,
+                        StorageFixture.known(snapshot()
+                                .group("over", "vg-origin")
+                                .volume("over", "x", "vg-origin", null)
+                                .known("s1"))))
+                .isNotEmpty();
+    }
+
+    private static StorageFixture snapshot() {
+        return site().group("vg", "sdb").volume("vg", "origin", "sdb", null).snapshot("vg", "before", "origin");
     }
 
     private static List<String> refused(StorageChange change, Known known) {

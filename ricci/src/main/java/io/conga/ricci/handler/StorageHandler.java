@@ -155,7 +155,7 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
             case ENCRYPTED -> StorageProblem.ENCRYPTED;
             case MULTIPATH_MEMBER -> StorageProblem.MULTIPATH_MEMBER;
             case ROOT -> StorageProblem.ROOT;
-            case IN_USE -> StorageProblem.IN_USE;
+            case IN_USE, SNAPSHOT -> StorageProblem.IN_USE;
             case READ_ONLY -> StorageProblem.READ_ONLY;
             case UNNAMED -> StorageProblem.UNNAMED;
             case UNREAD -> StorageProblem.UNREAD;

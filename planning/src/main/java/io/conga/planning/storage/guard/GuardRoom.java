@@ -192,7 +192,7 @@ public final class GuardRoom {
             case ENCRYPTED -> StorageHazard.ENCRYPTED;
             case MULTIPATH_MEMBER -> StorageHazard.MULTIPATH_MEMBER;
             case ROOT -> StorageHazard.ROOT;
-            case IN_USE -> StorageHazard.IN_USE;
+            case IN_USE, SNAPSHOT -> StorageHazard.IN_USE;
             case READ_ONLY -> StorageHazard.READ_ONLY;
             case UNNAMED -> StorageHazard.UNNAMED;
             case UNREAD -> StorageHazard.UNREAD;

@@ -11,6 +11,7 @@ import static io.conga.protocol.storage.guard.Obstacle.Kind.RAID_MEMBER;
 import static io.conga.protocol.storage.guard.Obstacle.Kind.RAID_SIGNATURE;
 import static io.conga.protocol.storage.guard.Obstacle.Kind.READ_ONLY;
 import static io.conga.protocol.storage.guard.Obstacle.Kind.ROOT;
+import static io.conga.protocol.storage.guard.Obstacle.Kind.SNAPSHOT;
 import static io.conga.protocol.storage.guard.Obstacle.Kind.SWAP;
 import static io.conga.protocol.storage.guard.Obstacle.Kind.UNNAMED;
 import static io.conga.protocol.storage.guard.Obstacle.Kind.UNREAD;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What on one machine stands against touching a device. */
@@ -81,14 +83,26 @@ public final class LocalGuards {
                     }
                 }
                 case UNUSED -> used();
-                case ITSELF -> {
-                    owned(device);
-                    if (device.readOnly()) {
-                        add(READ_ONLY, device, "");
-                    }
+                case EMPTY -> {
+                    extents();
+                    itself();
                 }
+                case ITSELF -> itself();
                 case OURS -> root(device);
             }
+        }
+
+        private void itself() {
+            owned(device);
+            if (device.readOnly()) {
+                add(READ_ONLY, device, "");
+            }
+        }
+
+        private void extents() {
+            stack.physicalVolume(device)
+                    .filter(volume -> volume.freeBytes() < volume.bytes())
+                    .ifPresent(volume -> add(IN_USE, device, volume.group() == null ? "" : volume.group()));
         }
 
         private void used() {
@@ -102,11 +116,25 @@ public final class LocalGuards {
                 stack.arrayOf(above).ifPresent(array -> add(RAID_MEMBER, above, nameOf(array.device())));
                 boolean partition = above.kind() == BlockDevice.Kind.PARTITION;
                 if (!above.equals(device) && !partition) {
-                    add(IN_USE, device, above.path());
+                    add(ofSnapshots(above) ? SNAPSHOT : IN_USE, device, above.path());
                 }
                 root(above);
                 open(above);
             }
+        }
+
+        /**
+         * LVM stacks a volume, its snapshots and what these share, by names of the same group; a group that lies in the volume
+         * itself is somebody else's.
+         */
+        private boolean ofSnapshots(BlockDevice above) {
+            return view.logicalVolumes().stream()
+                    .filter(volume ->
+                            stack.device(volume).filter(device::equals).isPresent())
+                    .anyMatch(volume -> above.kind() == BlockDevice.Kind.LOGICAL_VOLUME
+                            && above.path()
+                                    .matches(
+                                            ".*/" + Pattern.quote(volume.group().replace("-", "--")) + "-[^-].*"));
         }
 
         /** A program, such as a guest's emulator, that has a volume open leaves no other trace. */

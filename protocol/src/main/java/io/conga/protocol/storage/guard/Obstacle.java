@@ -33,6 +33,8 @@ public record Obstacle(Kind kind, String device, String detail) {
         ROOT,
         /** A device lies on it. */
         IN_USE,
+        /** It is the origin of a snapshot, or what LVM keeps of both below them. */
+        SNAPSHOT,
         /** It can't be written. */
         READ_ONLY,
         /** It carries something that the plan did not name. */

@@ -103,10 +103,10 @@ public final class Targets {
                 .toList();
     }
 
-    /** They are physical volumes of the group; whether anything lies on them is what LVM itself tells. */
+    /** They are physical volumes of the group. */
     private static List<Target> members(List<String> devices) {
         return devices.stream()
-                .map(device -> new Target(device, Demand.ITSELF, Set.of(Obstacle.Kind.PHYSICAL_VOLUME)))
+                .map(device -> new Target(device, Demand.EMPTY, Set.of(Obstacle.Kind.PHYSICAL_VOLUME)))
                 .toList();
     }
 
@@ -142,7 +142,7 @@ public final class Targets {
         return stack.volume(merge.group(), merge.snapshot()).stream()
                 .flatMap(snapshot -> Stream.of(snapshot.name(), snapshot.origin() == null ? "" : snapshot.origin()))
                 .flatMap(name -> path(merge.group(), name, view).stream())
-                .map(path -> new Target(path, Demand.UNUSED, Set.of(Obstacle.Kind.IN_USE)))
+                .map(path -> new Target(path, Demand.UNUSED, Set.of(Obstacle.Kind.SNAPSHOT)))
                 .toList();
     }
 

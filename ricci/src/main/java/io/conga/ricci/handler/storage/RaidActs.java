@@ -54,8 +54,14 @@ final class RaidActs {
                         .isPresent();
                 Command command = commands.replace(
                         path(site, replace.array()), site.path(replace.device()), site.path(replace.with()));
+                // mdadm takes no spare for it that is at it already.
+                boolean begun = role(site, replace.array(), replace.with())
+                        .filter(role -> !role.equals("spare"))
+                        .isPresent();
                 yield new Act(done.test(site.view()), List.of(command), working -> {
-                    working.run(command);
+                    if (!begun) {
+                        working.run(command);
+                    }
                     Following.array(working, replace.array(), done);
                 });
             }
