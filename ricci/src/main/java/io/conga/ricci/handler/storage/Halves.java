@@ -44,13 +44,13 @@ public record Halves(Set<String> objects, @Nullable String device, boolean unuse
         boolean unused = half != null && unused(change, site, working);
         Set<String> found = new HashSet<>();
         for (String object : change.objects()) {
-            if (object.startsWith(StorageObject.DEVICE)) {
+            if (inParts(change)) {
+                found.add(object);
+            } else if (object.startsWith(StorageObject.DEVICE)) {
                 String device = object.substring(StorageObject.DEVICE.length());
                 if ((unused && device.equals(half)) || blank(site, device)) {
                     found.add(object);
                 }
-            } else if (inParts(change)) {
-                found.add(object);
             }
         }
         return new Halves(found, half, unused);
@@ -71,7 +71,10 @@ public record Halves(Set<String> objects, @Nullable String device, boolean unuse
         return unused && (obstacle.kind() == Obstacle.Kind.UNNAMED || obstacle.kind() == Obstacle.Kind.ENCRYPTED);
     }
 
-    /** Changes that go on where they were cut off: what they name is between before and after. */
+    /**
+     * Changes that go on where they were cut off: what they name is between before and after, the devices too, since what lay
+     * on them may not be mounted since. Their tools take nothing else than members of the group or array for it.
+     */
     private static boolean inParts(StorageChange change) {
         return switch (change) {
             case GroupChange.MoveExtents _,

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RaidActsTest {
 
     private static final String UUID = "0a:0b";
+    private static final RaidChange CHANGE = new RaidChange.ReplaceMember(UUID, "/dev/sdb", "/dev/sdd");
 
     @TempDir
     Path root;
@@ -59,11 +60,23 @@ class RaidActsTest {
         assertThat(tools.run).isEmpty();
     }
 
-    private void replace(String role) {
+    /** What lies on the array is not mounted after a power cut: that is seen from its devices too. */
+    @Test
+    void itGoesOnWhateverItsDevicesShowSince() {
+        Halves halves = Halves.of(CHANGE, site("replacement"), tools);
+
+        assertThat(CHANGE.objects()).hasSize(2).allMatch(halves::explains);
+        assertThat(halves.unfinished()).isFalse();
+    }
+
+    private Site site(String role) {
         var where = new SystemRoot(root);
         var machine = new Machine(tools, where, new ToolPaths(where, "node1"), Clock.systemUTC());
-        var change = new RaidChange.ReplaceMember(UUID, "/dev/sdb", "/dev/sdd");
-        Act act = Acts.of(change, new Site(machine, view(role), _ -> List.of()));
+        return new Site(machine, view(role), _ -> List.of());
+    }
+
+    private void replace(String role) {
+        Act act = Acts.of(CHANGE, site(role));
 
         assertThat(act.holds()).isFalse();
         act.work().accept(tools);
