@@ -226,6 +226,8 @@ final class StorageFixture {
                 List.of(),
                 multipaths,
                 List.of(),
+                List.of(),
+                List.of(),
                 Map.of(),
                 unread,
                 Instant.EPOCH);

@@ -15,6 +15,7 @@ import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.Systems;
 import io.conga.luci.systems.TrustState;
 import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.known.Known;
@@ -101,7 +102,12 @@ public class KnownReader {
                 clusters.all().stream().map(ClusterRecord::name).toList(),
                 cluster != null && Needs.options(intent) ? options(cluster) : null,
                 intent instanceof RestoreIntent.RestoreVersion restore ? version(restore) : null,
-                intent instanceof StorageIntent changes ? storage.read(changes) : List.of());
+                switch (intent) {
+                    case StorageIntent changes -> storage.read(changes);
+                    case NodeIntent.AddNode add when cluster != null ->
+                        storage.joining(add.node().system(), cluster);
+                    default -> List.of();
+                });
     }
 
     /** Who changes a disk has to know what the cluster of its node does with it. */

@@ -1,6 +1,7 @@
 package io.conga.luci.plans;
 
 import io.conga.luci.clusters.ClusterDirectory;
+import io.conga.luci.clusters.ClusterRecord;
 import io.conga.luci.inventory.Inventory;
 import io.conga.luci.inventory.LastKnown;
 import io.conga.luci.node.NodeClient;
@@ -77,6 +78,24 @@ class StorageKnowledge {
                     Map.of());
         }));
         return known;
+    }
+
+    /** What a new node shares with a cluster: of the members, and of the system that is to join. */
+    List<KnownStorage> joining(String system, ClusterRecord cluster) {
+        Set<String> members = Set.copyOf(cluster.systems());
+        List<SystemRecord> asked = systems.all().stream()
+                .filter(one -> one.id().equals(system) || members.contains(one.id()))
+                .toList();
+        return Parallel.run(asked, one -> {
+            StorageView view = fresh(one);
+            return new KnownStorage(
+                    one.id(),
+                    one.name(),
+                    view != null,
+                    members.contains(one.id()),
+                    view == null ? last(one) : view,
+                    Map.of());
+        });
     }
 
     private @Nullable StorageView fresh(SystemRecord system) {

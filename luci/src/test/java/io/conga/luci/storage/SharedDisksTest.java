@@ -59,6 +59,8 @@ class SharedDisksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 NOW);
@@ -171,6 +173,8 @@ class SharedDisksTest {
                         List.of(
                                 new MultipathMap.Path("sda", "active", "ready"),
                                 new MultipathMap.Path("sdb", "failed", "faulty")))),
+                List.of(),
+                List.of(),
                 List.of(),
                 Map.of(),
                 Map.of("locks", "dlm_tool failed"),

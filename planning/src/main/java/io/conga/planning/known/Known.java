@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param clusterNames names of all clusters that this luci manages, so that a new one differs
  * @param options what the engine says of its options, where {@link Needs#options} asks for that; null where no node could tell
  * @param version the version that is to be restored; null for every other intent
- * @param storage for an intent of storage: of the acting system, its cluster's members and all that see, or may see, the same disks
+ * @param storage for an intent of storage, or a new node: of the acting system, its cluster's members and all that see, or may see, the same disks
  */
 public record Known(
         List<KnownSystem> systems,

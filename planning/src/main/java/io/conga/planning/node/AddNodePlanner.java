@@ -12,6 +12,7 @@ import io.conga.planning.plan.Hazard;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.Undo;
 import io.conga.planning.secret.SecretName;
+import io.conga.planning.shared.JoiningStorage;
 import io.conga.planning.step.Place;
 import io.conga.planning.step.StepSentence;
 import io.conga.planning.step.Steps;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * |-------------|-------------------|------------------------------------------------|-----------------------------------|
  * | check       | the new node      | CheckJoinable(all addresses)                   | (changes nothing)                 |
  * | install     | the new node      | InstallPackages, if something is missing       | none: packages stay, and it says so |
+ * | storage     | it and a member   | where nodes share storage: JoiningStorage      | as it says                        |
  * | settled     | any online member | AwaitSettled                                   | ForgetNode(new)                   |
  * | ready       | any online member | AwaitMembers(those online)                     | ReloadCorosync                    |
  * | write       | each old node     | WriteCorosync(new, replaces old)               | WriteCorosync(old, replaces new)  |
@@ -55,6 +58,7 @@ public final class AddNodePlanner {
                 members, members.names(), edit -> edit.addNode(new CorosyncNode(node.name(), null, node.links())));
         check(intent, known, members, rollout.before());
         Place place = Place.only(node.system(), node.name());
+        var storage = new JoiningStorage(known, members, place);
         var steps = new Steps();
         steps.add(
                 "check." + node.name(),
@@ -67,9 +71,12 @@ public final class AddNodePlanner {
                             "install." + node.name(),
                             place,
                             StepSentence.INSTALL_PACKAGES.with("node", node.name()),
-                            new Operation.InstallPackages(
-                                    List.of(Operation.Feature.CLUSTER, Operation.Feature.FENCING)));
+                            new Operation.InstallPackages(Stream.concat(
+                                            Stream.of(Operation.Feature.CLUSTER, Operation.Feature.FENCING),
+                                            storage.features().stream())
+                                    .toList()));
         }
+        storage.before(steps);
         steps.phase()
                 .add(
                         "settled",
@@ -86,7 +93,17 @@ public final class AddNodePlanner {
                         new Operation.WriteCorosync(rollout.text(), key(rollout.before(), member), null),
                         new Operation.DestroyClusterFiles(members.clusterName()));
         rollout.reload(steps, member);
-        join(steps, members, intent, place, member);
+        join(steps, members, place, member);
+        storage.after(steps);
+        if (intent.startAtBoot()) {
+            steps.phase()
+                    .add(
+                            "enable." + node.name(),
+                            place,
+                            StepSentence.ENABLE_CLUSTER.with("node", node.name()),
+                            new Operation.EnableCluster(true),
+                            new Operation.EnableCluster(false));
+        }
         var fingerprints = new TreeMap<>(members.corosyncFingerprints());
         fingerprints.put("corosync:" + node.name(), "none");
         return new Plan(
@@ -95,7 +112,7 @@ public final class AddNodePlanner {
                 intent.cluster(),
                 steps.systems(),
                 steps.list(),
-                hazards(members, node, rollout),
+                hazards(members, node, rollout, storage),
                 new Undo(true, true, NodeSentence.ADD_UNDO.with("node", node.name())),
                 fingerprints);
     }
@@ -116,7 +133,7 @@ public final class AddNodePlanner {
         problems.refuse();
     }
 
-    private static void join(Steps steps, Members members, NodeIntent.AddNode intent, Place place, Place member) {
+    private static void join(Steps steps, Members members, Place place, Place member) {
         String node = place.node();
         var all = new ArrayList<>(members.online());
         all.add(node);
@@ -134,19 +151,12 @@ public final class AddNodePlanner {
                         StepSentence.AWAIT_QUORUM.with("nodes", String.join(", ", all)),
                         new Operation.AwaitMembers(all, true, 120));
         steps.phase().add("settle", member, StepSentence.AWAIT_SETTLED.with(), new Operation.AwaitSettled(300));
-        if (intent.startAtBoot()) {
-            steps.phase()
-                    .add(
-                            "enable." + node,
-                            place,
-                            StepSentence.ENABLE_CLUSTER.with("node", node),
-                            new Operation.EnableCluster(true),
-                            new Operation.EnableCluster(false));
-        }
     }
 
-    private static List<Hazard> hazards(Members members, NewNode node, CorosyncRollout rollout) {
+    private static List<Hazard> hazards(
+            Members members, NewNode node, CorosyncRollout rollout, JoiningStorage storage) {
         var hazards = new ArrayList<>(rollout.hazards());
+        hazards.addAll(storage.hazards());
         if (FenceDevices.of(members.configuration(), node.name()).isEmpty()) {
             hazards.add(NodeHazard.NOT_FENCED.with("node", node.name()));
         }

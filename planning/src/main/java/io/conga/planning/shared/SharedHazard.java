@@ -29,6 +29,16 @@ enum SharedHazard implements HazardCode {
             WARNING,
             "resource-stickiness is 0 by default here. That holds for clones too: Pacemaker may stop a shared file system under what uses it when something else moves.",
             "Set the default to 1 or more on the page of properties; what should go back by itself gets a stickiness of its own."),
+    DISKS_MISSING(
+            "hazard.shared-storage-disks-missing",
+            WARNING,
+            "{node} does not see every disk of the shared volume group {object}: {detail}.",
+            "Give {node} access to these disks first; until then nothing of {object} can run there."),
+    JOURNAL_ADDED(
+            "hazard.shared-storage-journal-added",
+            INFO,
+            "The GFS2 at {target} has {count} journals. It gets one more for {node}, which takes some of its room and stays.",
+            "Nothing has to be done."),
     IN_USE("hazard.shared-storage-in-use", BLOCK, "These need dlm or lvmlockd: {resources}.", "Remove them first."),
     GROUPS_STAY(
             "hazard.shared-storage-groups-stay",

@@ -49,6 +49,8 @@ import java.util.List;
  * | follow | the same          | mount, swap                | unmount, swapoff         |
  * | boot   | the same          | the line of fstab          | the line goes            |
  * | locks  | other members     | lock space of a shared group | it stops               |
+ *
+ * Around the growth of a volume that several nodes use there is more: SharedGrowth.
  */
 /** One change of storage, or a new file system with its mount. */
 public final class StoragePlanner {
@@ -76,8 +78,11 @@ public final class StoragePlanner {
         var steps = new Steps();
         Place place = Place.only(acting.system(), acting.node());
         var basis = new Basis(StorageFingerprints.here(draft.change(), acting, view), intent.erase());
-        steps.add("change", place, draft.title(), operation(basis, draft.change()), back(draft));
         List<Hazard> hazards = new ArrayList<>(new GuardRoom(known, acting, view, intent.erase()).look(draft.change()));
+        var growth = new SharedGrowth(known, acting, view, place);
+        growth.before(steps, draft, hazards);
+        steps.add("change", place, draft.title(), operation(basis, draft.change()), back(draft));
+        growth.after(steps, draft, hazards);
         hazards.addAll(draft.hazards());
         switch (intent) {
             case StorageIntent.FormatAndMount format -> FormatSteps.add(steps, place, here, format, draft, hazards);

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param sessions iSCSI sessions: iscsiadm(8)
  * @param multipaths maps of multipathd(8)
  * @param locks DLM lock spaces and those of lvmlockd, as this node has joined them
+ * @param gfs2 GFS2 that are mounted here, with their journals
+ * @param exports what its NFS server exports now: exportfs(8)
  * @param tools versions of the tools that are there, by name: lvm, mdadm, cryptsetup, mkfs.gfs2, …; absent: not installed
  * @param unread parts that could not be read, by the name of the component of this record, with the reason in the tool's words; such a part is empty
  * @param taken when this was read
@@ -38,6 +40,8 @@ public record StorageView(
         List<IscsiSession> sessions,
         List<MultipathMap> multipaths,
         List<LockSpace> locks,
+        List<Gfs2> gfs2,
+        List<NfsExport> exports,
         Map<String, String> tools,
         Map<String, String> unread,
         Instant taken) {
@@ -54,6 +58,8 @@ public record StorageView(
         sessions = List.copyOf(sessions);
         multipaths = List.copyOf(multipaths);
         locks = List.copyOf(locks);
+        gfs2 = List.copyOf(gfs2);
+        exports = List.copyOf(exports);
         tools = Map.copyOf(tools);
         unread = Map.copyOf(unread);
     }
@@ -62,7 +68,7 @@ public record StorageView(
     public static StorageView empty(String node, Instant taken) {
         return new StorageView(
                 node, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), Map.of(), Map.of(), taken);
+                List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), taken);
     }
 
     /** The device of that kernel name. */

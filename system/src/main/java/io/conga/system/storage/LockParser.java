@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads {@code dlm_tool ls} and {@code lvmlockctl --info}. */
 final class LockParser {
 
-    private static final Pattern PAIR = Pattern.compile("([a-z_]+)=(\\S*)");
+    /** What lvmlockd begins the names of its lock spaces with. */
+    private static final String LVM = "lvm_";
 
     private LockParser() {}
 
@@ -46,27 +45,20 @@ final class LockParser {
         return spaces;
     }
 
-    /** {@code VG name lock_type=dlm uuid} and {@code LS dlm lvm_name} lines, each followed by what locks it holds. */
+    /** {@code LS TYPE lvm_NAME} lines, each among what locks it holds; that of the global lock has no type. */
     static List<LockSpace> lvm(String text) {
         var spaces = new ArrayList<LockSpace>();
         for (String line : text.split("\n")) {
+            if (!line.startsWith("LS ")) {
+                continue;
+            }
             String[] words = line.strip().split("\\s+");
-            if (words.length >= 3 && words[0].equals("LS")) {
-                spaces.add(new LockSpace(words[2], LockSpace.Kind.LVM, 0, state(words)));
-            } else if (line.startsWith("LS")) {
+            String name = words[words.length - 1];
+            if (words.length < 2 || words.length > 3 || !name.startsWith(LVM)) {
                 throw new UnreadableException("this line is not LS TYPE NAME: " + line);
             }
+            spaces.add(new LockSpace(name, LockSpace.Kind.LVM, 0, "running"));
         }
         return spaces;
-    }
-
-    private static String state(String[] words) {
-        Matcher pair = PAIR.matcher(String.join(" ", words));
-        while (pair.find()) {
-            if (pair.group(1).equals("state")) {
-                return pair.group(2);
-            }
-        }
-        return "running";
     }
 }

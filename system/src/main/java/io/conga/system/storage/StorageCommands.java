@@ -82,6 +82,16 @@ public final class StorageCommands {
         return Command.of(tools.require("multipathd"), "show", "maps", "json");
     }
 
+    /** gfs2_edit(8): reads the device; nobody else is asked. */
+    Command journals(String device) {
+        return Command.of(tools.require("gfs2_edit"), "-p", "journals", device);
+    }
+
+    /** exportfs(8): what is exported now. */
+    Command exports() {
+        return Command.of(tools.require("exportfs"), "-v");
+    }
+
     /** dlm_tool(8). */
     Command lockSpaces() {
         return Command.of(tools.require("dlm_tool"), "ls");

@@ -7,6 +7,7 @@ import io.conga.protocol.storage.IscsiSession;
 import io.conga.protocol.storage.LockSpace;
 import io.conga.protocol.storage.Mount;
 import io.conga.protocol.storage.MultipathMap;
+import io.conga.protocol.storage.NfsExport;
 import io.conga.protocol.storage.RaidArray;
 import io.conga.protocol.storage.Signature;
 import io.conga.protocol.storage.StorageView;
@@ -39,6 +40,7 @@ public final class StorageReader {
     private final StorageTools versions;
     private final LvmReader lvm;
     private final Usage usage;
+    private final Gfs2Reader gfs2;
 
     public StorageReader(CommandRunner runner, SystemRoot root, ToolPaths tools, Packages packages, Clock clock) {
         this.runner = runner;
@@ -50,6 +52,7 @@ public final class StorageReader {
         this.versions = new StorageTools(tools, packages);
         this.usage = new Usage(root);
         this.lvm = new LvmReader(runner, commands, clock);
+        this.gfs2 = new Gfs2Reader(runner, commands, clock);
     }
 
     /** Everything, now; what LVM said a moment ago does where nothing hints that it changed. */
@@ -85,6 +88,7 @@ public final class StorageReader {
             LvmReport report = tools.find("lvm").isEmpty()
                     ? LvmReport.NONE
                     : part("volumeGroups", LvmReport.NONE, () -> lvm.report(devices, anew));
+            List<Mount> mounts = part("mounts", List.of(), this::mounts);
             return new StorageView(
                     runner.node(),
                     devices,
@@ -92,12 +96,16 @@ public final class StorageReader {
                     report.physical(),
                     report.logical(),
                     part("arrays", List.of(), this::arrays),
-                    part("mounts", List.of(), this::mounts),
+                    mounts,
                     part("fstab", List.of(), this::fstab),
                     part("swaps", List.of(), this::swaps),
                     part("sessions", List.<IscsiSession>of(), () -> new IscsiReader(files).sessions()),
                     part("multipaths", List.of(), () -> multipaths(devices)),
                     locks(),
+                    tools.find("gfs2_edit").isEmpty()
+                            ? List.of()
+                            : part("gfs2", List.of(), () -> gfs2.read(mounts, devices, anew)),
+                    part("exports", List.of(), this::exports),
                     versions.versions(),
                     unread,
                     clock.instant());
@@ -188,6 +196,14 @@ public final class StorageReader {
             return !any || tools.find("multipathd").isEmpty()
                     ? List.of()
                     : runner.run(commands.multipaths()).parse(runner.node(), MultipathParser::parse);
+        }
+
+        /** What no server of this machine told the kernel of is in no table of its. */
+        private List<NfsExport> exports() {
+            return tools.find("exportfs").isEmpty()
+                            || files.text("/var/lib/nfs/etab", "").isBlank()
+                    ? List.of()
+                    : runner.run(commands.exports()).parse(runner.node(), ExportParser::parse);
         }
 
         private List<LockSpace> locks() {

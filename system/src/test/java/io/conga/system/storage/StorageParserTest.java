@@ -2,9 +2,11 @@ package io.conga.system.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.conga.protocol.storage.BlockDevice;
 import io.conga.protocol.storage.LockSpace;
+import io.conga.protocol.storage.NfsExport;
 import io.conga.protocol.storage.LogicalVolume;
 import io.conga.protocol.storage.PhysicalVolume;
 import io.conga.protocol.storage.Signature;
@@ -174,30 +176,36 @@ class StorageParserTest {
 
     @Test
     void lockSpaces() {
-        assertThat(LockParser.dlm("""
-                dlm lockspaces
-                name          lvm_guest_vg
-                id            0x3ad1dbd7
-                flags         0x00000000\s
-                change        member 3 joined 1 remove 0 failed 0 seq 1,1
-                members       1 2 3
-
-                name          lvm_global
-                id            0x12aabd2d
-                flags         0x00000000\s
-                change        member 3 joined 1 remove 0 failed 0 seq 1,1
-                members       1 2 3
-                """))
+        assertThat(LockParser.dlm(Recorded.text("storage/dlm_tool-ls.txt")))
                 .containsExactly(
-                        new LockSpace("lvm_guest_vg", LockSpace.Kind.DLM, 3, "running"),
-                        new LockSpace("lvm_global", LockSpace.Kind.DLM, 3, "running"));
-        assertThat(LockParser.lvm("""
-                VG guest_vg lock_type=dlm xv2Knn-kdLz-mdwI-Eqhk-1hDJ-zyP2-hwXJzy
-                LS dlm lvm_guest_vg
-                LK VG un ver 7
-                LW GL ex ver 0 pid 4128 (vgcreate)
-                """))
-                .containsExactly(new LockSpace("lvm_guest_vg", LockSpace.Kind.LVM, 0, "running"));
+                        new LockSpace("guest_roots", LockSpace.Kind.DLM, 2, "running"),
+                        new LockSpace("lvm_guest_vg", LockSpace.Kind.DLM, 2, "running"),
+                        new LockSpace("lvm_global", LockSpace.Kind.DLM, 2, "running"));
+        assertThat(LockParser.lvm(Recorded.text("storage/lvmlockctl.txt")))
+                .containsExactly(
+                        new LockSpace("lvm_global", LockSpace.Kind.LVM, 0, "running"),
+                        new LockSpace("lvm_guest_vg", LockSpace.Kind.LVM, 0, "running"));
+    }
+
+    @Test
+    void journals() {
+        assertThat(JournalParser.parse(Recorded.text("storage/gfs2_edit-journals.txt")))
+                .containsExactly(32, 32);
+    }
+
+    @Test
+    void exports() {
+        List<NfsExport> exports = ExportParser.parse(Recorded.text("storage/exportfs.txt"));
+
+        assertThat(exports)
+                .extracting(NfsExport::path, NfsExport::client)
+                .containsExactlyInAnyOrder(
+                        tuple("/srv/with blank", "et-virt06"),
+                        tuple("/srv/export", "10.77.0.0/24"),
+                        tuple("/srv/with blank", "@netgroup"),
+                        tuple("/srv/export", "<world>"));
+        assertThat(exports.getFirst().options()).contains("rw", "fsid=7", "root_squash");
+        assertThat(ExportParser.parse("")).isEmpty();
     }
 
     @Test
@@ -216,7 +224,9 @@ class StorageParserTest {
             MountParser::parse,
             RaidReader::scan,
             LockParser::dlm,
-            LockParser::lvm);
+            LockParser::lvm,
+            JournalParser::parse,
+            ExportParser::parse);
 
     /** Whatever is cut off or overwritten: an answer or an UnreadableException, never another end. */
     @Property(tries = 200)

@@ -96,6 +96,8 @@ class StorageReaderTest {
                 view.sessions(),
                 view.multipaths(),
                 view.locks(),
+                view.gfs2(),
+                view.exports(),
                 view.tools(),
                 view.unread(),
                 view.taken());

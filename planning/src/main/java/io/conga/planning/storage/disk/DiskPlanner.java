@@ -57,6 +57,18 @@ public final class DiskPlanner {
             }
             case DiskChange.AddPartition add -> add(add, here);
             case DiskChange.DeletePartition delete -> delete(delete, here);
+            case DiskChange.TestDisk test -> {
+                here.device("device", test.device());
+                if (!Set.of("short", "long").contains(test.kind())) {
+                    here.wrong("kind", "It is short or long.");
+                }
+                yield Draft.of(
+                        test,
+                        StorageSentence.TEST_DISK.with(
+                                "object", test.device(), "node", here.node(), "detail", test.kind()),
+                        test.device(),
+                        StorageSentence.UNDO_NOTHING);
+            }
             case DiskChange.RescanDisks rescan ->
                 Draft.of(
                         rescan,

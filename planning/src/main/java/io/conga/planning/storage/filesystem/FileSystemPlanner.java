@@ -64,17 +64,22 @@ public final class FileSystemPlanner {
             case FileSystemChange.LabelFileSystem label -> {
                 here.device("device", label.device());
                 String type = type(here, label.device());
-                label(here, type, label.label());
-                if (!LABELS.containsKey(type) || type.equals("gfs2")) {
+                List<Hazard> hazards = new ArrayList<>();
+                if (type.equals("gfs2")) {
+                    lockTable(here, "label", label.label(), hazards);
+                } else if (LABELS.containsKey(type)) {
+                    label(here, type, label.label());
+                } else {
                     here.wrong("device", "What is on it has no label that can be set.");
                 }
                 yield draft(
-                        here,
-                        new FileSystemChange.LabelFileSystem(label.device(), type, label.label()),
-                        StorageSentence.LABEL_FS,
-                        label.device(),
-                        label.label(),
-                        StorageSentence.UNDO_OPPOSITE);
+                                here,
+                                new FileSystemChange.LabelFileSystem(label.device(), type, label.label()),
+                                StorageSentence.LABEL_FS,
+                                label.device(),
+                                label.label(),
+                                StorageSentence.UNDO_OPPOSITE)
+                        .with(hazards);
             }
             case FileSystemChange.AddJournals add -> {
                 here.device("device", add.device());
@@ -88,7 +93,10 @@ public final class FileSystemPlanner {
                 yield draft(
                         here,
                         new FileSystemChange.AddJournals(
-                                add.device(), target == null ? add.target() : target, add.journals()),
+                                add.device(),
+                                target == null ? add.target() : target,
+                                add.journals(),
+                                add.journalMib()),
                         StorageSentence.ADD_JOURNALS,
                         add.device(),
                         String.valueOf(add.journals()),
@@ -111,12 +119,7 @@ public final class FileSystemPlanner {
         Integer journals = make.journals();
         Integer size = make.journalMib();
         if (gfs2) {
-            String table = make.lockTable();
-            if (table == null || !LOCK_TABLE.matcher(table).matches()) {
-                here.wrong("lockTable", "It is CLUSTER:NAME, the name with at most 30 letters, digits, _ and -.");
-            } else if (!table.startsWith(here.cluster() + ":")) {
-                hazards.add(StorageHazard.OTHER_CLUSTER.with("detail", table, "node", here.node()));
-            }
+            lockTable(here, "lockTable", make.lockTable(), hazards);
             if (journals != null && (journals < 1 || journals > 32)) {
                 here.wrong("journals", "It is between 1 and 32, one for each node that mounts it.");
             }
@@ -135,6 +138,14 @@ public final class FileSystemPlanner {
                 gfs2 ? (size == null ? Integer.valueOf(32) : size) : null);
         return draft(here, filled, StorageSentence.MAKE_FS, make.device(), make.fileSystem(), StorageSentence.UNDO_DATA)
                 .with(hazards);
+    }
+
+    private static void lockTable(Here here, String field, @Nullable String table, List<Hazard> hazards) {
+        if (table == null || !LOCK_TABLE.matcher(table).matches()) {
+            here.wrong(field, "It is CLUSTER:NAME, the name with at most 30 letters, digits, _ and -.");
+        } else if (!table.startsWith(here.cluster() + ":")) {
+            hazards.add(StorageHazard.OTHER_CLUSTER.with("detail", table, "node", here.node()));
+        }
     }
 
     private static void label(Here here, String type, String label) {

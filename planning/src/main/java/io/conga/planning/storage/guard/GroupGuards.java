@@ -54,8 +54,8 @@ final class GroupGuards {
                                 || reference
                                         .value()
                                         .equals(group + "/" + volume(change).get()))
-                        .map(reference -> StorageHazard.MANAGED.with(
-                                "device", group, "resource", reference.resource(), "detail", reference.value())))
+                        .map(reference -> ManagedStorage.hazard(reference, change)
+                                .with("device", group, "resource", reference.resource(), "detail", reference.value())))
                 .toList();
     }
 

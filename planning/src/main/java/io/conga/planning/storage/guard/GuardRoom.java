@@ -51,7 +51,7 @@ public final class GuardRoom {
             locally(target);
             view.at(target.device()).ifPresent(device -> {
                 elsewhere(change, target, device);
-                managed(device);
+                managed(change, device);
                 lost(target, device);
                 shared(change, device);
             });
@@ -109,7 +109,7 @@ public final class GuardRoom {
         };
     }
 
-    private void managed(BlockDevice device) {
+    private void managed(StorageChange change, BlockDevice device) {
         var stack = new StorageStack(view);
         Set<String> names = new TreeSet<>();
         stack.above(device).forEach(above -> names.add(above.name()));
@@ -117,8 +117,8 @@ public final class GuardRoom {
             names.addAll(device.parents());
         }
         managed.to(view, names)
-                .forEach(reference -> found.add(StorageHazard.MANAGED.with(
-                        "device", device.path(), "resource", reference.resource(), "detail", reference.value())));
+                .forEach(reference -> found.add(ManagedStorage.hazard(reference, change)
+                        .with("device", device.path(), "resource", reference.resource(), "detail", reference.value())));
     }
 
     /** Everything that will be gone, by its name, with all who see it. */

@@ -1,10 +1,14 @@
 package io.conga.planning.storage.guard;
 
 import io.conga.planning.known.Known;
+import io.conga.planning.storage.words.StorageHazard;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.QuorumState;
 import io.conga.protocol.cluster.ResourceDefinition;
 import io.conga.protocol.storage.StorageView;
+import io.conga.protocol.storage.change.FileSystemChange;
+import io.conga.protocol.storage.change.StorageChange;
+import io.conga.protocol.storage.change.VolumeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +29,9 @@ public record ManagedStorage(List<Reference> references) {
      * @param resource resource id, or SBD
      * @param kind what is named
      * @param value the name: a path, a volume group, or GROUP/VOLUME
+     * @param stopped whether somebody said that it, or what it is part of, shall not run
      */
-    public record Reference(String resource, Kind kind, String value) {}
+    public record Reference(String resource, Kind kind, String value, boolean stopped) {}
 
     /** What a reference names. */
     public enum Kind {
@@ -59,17 +64,27 @@ public record ManagedStorage(List<Reference> references) {
     /** Of the cluster that is known. */
     public static ManagedStorage of(Known known) {
         List<Reference> found = new ArrayList<>();
-        known.definitions().forEach(definition -> of(definition, found));
         var cluster = known.cluster();
+        var configuration = cluster == null ? null : cluster.configuration();
+        if (configuration != null) {
+            configuration.resources().forEach(definition -> whole(definition, false, found));
+        }
         var view = cluster == null ? null : cluster.view();
         QuorumState quorum = view == null ? null : view.quorum();
         if (quorum != null && quorum.sbd() != null) {
-            quorum.sbd().disks().forEach(disk -> found.add(new Reference("SBD", Kind.DEVICE, disk.device())));
+            quorum.sbd().disks().forEach(disk -> found.add(new Reference("SBD", Kind.DEVICE, disk.device(), false)));
         }
         return new ManagedStorage(found);
     }
 
-    private static void of(ResourceDefinition definition, List<Reference> into) {
+    private static void whole(ResourceDefinition definition, boolean above, List<Reference> into) {
+        boolean stopped = above
+                || definition.meta().getOrDefault("target-role", "Started").equalsIgnoreCase("Stopped");
+        of(definition, stopped, into);
+        definition.children().forEach(child -> whole(child, stopped, into));
+    }
+
+    private static void of(ResourceDefinition definition, boolean stopped, List<Reference> into) {
         AgentName agent = definition.agent();
         if (agent == null) {
             return;
@@ -78,7 +93,7 @@ public record ManagedStorage(List<Reference> references) {
         for (String name : DEVICES.getOrDefault(agent.type(), List.of())) {
             Stream.of(parameters.getOrDefault(name, "").split("[,;\\s]+"))
                     .filter(value -> !value.isEmpty())
-                    .forEach(value -> into.add(new Reference(definition.id(), Kind.DEVICE, value)));
+                    .forEach(value -> into.add(new Reference(definition.id(), Kind.DEVICE, value, stopped)));
         }
         if (GROUPS.contains(agent.type())) {
             String group = value(parameters, "vgname", "volgrpname");
@@ -87,7 +102,8 @@ public record ManagedStorage(List<Reference> references) {
                 into.add(new Reference(
                         definition.id(),
                         volume == null ? Kind.GROUP : Kind.VOLUME,
-                        volume == null ? group : group + "/" + volume));
+                        volume == null ? group : group + "/" + volume,
+                        stopped));
             }
         }
     }
@@ -99,6 +115,17 @@ public record ManagedStorage(List<Reference> references) {
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is said of such a reference: a resource that shall not run does not mind to be looked at, or checked. */
+    static StorageHazard hazard(Reference reference, StorageChange change) {
+        boolean gentle = switch (change) {
+            case VolumeChange.ActivateVolume _,
+                    FileSystemChange.CheckFileSystem _,
+                    FileSystemChange.LabelFileSystem _ -> true;
+            default -> false;
+        };
+        return gentle && reference.stopped() ? StorageHazard.MANAGED_STOPPED : StorageHazard.MANAGED;
     }
 
     /** The references to any of these devices, as that machine sees them. */

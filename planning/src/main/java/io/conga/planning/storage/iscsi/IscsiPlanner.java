@@ -58,6 +58,14 @@ public final class IscsiPlanner {
                                 StorageSentence.UNDO_OPPOSITE)
                         .backBy(new IscsiChange.LogIn(out.portal(), out.target(), atBoot));
             }
+            case IscsiChange.ResizeMultipath resize -> {
+                if (here.view().multipaths().stream()
+                        .noneMatch(map -> map.name().equals(resize.map()))) {
+                    here.wrong("map", "multipathd on " + here.node() + " has no such map.");
+                }
+                yield draft(
+                        here, resize, StorageSentence.RESIZE_MULTIPATH, resize.map(), StorageSentence.UNDO_NOTHING);
+            }
             case IscsiChange.ReloadMultipath reload ->
                 draft(here, reload, StorageSentence.MULTIPATH, here.node(), StorageSentence.UNDO_NOTHING);
         };

@@ -32,7 +32,10 @@ final class ResizePlanner {
         String content = volume.map(found -> content(here, found)).orElse(null);
         volume.ifPresent(found -> check(resize, here, found, content, hazards));
         var filled = new VolumeChange.ResizeVolume(
-                resize.group(), resize.volume(), resize.bytes(), ENCRYPTED.equals(content) ? null : content);
+                resize.group(),
+                resize.volume(),
+                resize.bytes(),
+                ENCRYPTED.equals(content) || grownLater(here, resize.group(), content) ? null : content);
         return VolumePlanner.draft(
                         here,
                         filled,
@@ -76,6 +79,13 @@ final class ResizePlanner {
         } else if (MOUNTED_ONLY.contains(content) && !mounted(here, device.orElseThrow())) {
             here.wrong("volume", content + " grows only while it is mounted.");
         }
+    }
+
+    /** GFS2 of a shared group is grown by a step of its own, once every node knows how large the volume is. */
+    static boolean grownLater(Here here, String group, @Nullable String content) {
+        return "gfs2".equals(content)
+                && here.view().volumeGroups().stream()
+                        .anyMatch(found -> found.name().equals(group) && found.shared());
     }
 
     /** Its key may lie in the kernel's keyring, where {@code cryptsetup resize} asks for the passphrase: cryptsetup(8). */

@@ -19,6 +19,7 @@ import java.util.Set;
  * | ResizeVolume   | none                | shrink or grow again, where the file system can |
  * | RenameVolume   | RenameVolume        | rename it                                    |
  * | ActivateVolume | ActivateVolume      | the opposite                                 |
+ * | RefreshVolume  | none                | nothing to undo                              |
  * | RemoveVolume   | none                | vgcfgrestore, metadata only                  |
  */
 /** Logical volumes. */
@@ -60,6 +61,16 @@ public final class VolumePlanner {
                                 StorageSentence.UNDO_OPPOSITE)
                         .backBy(new VolumeChange.ActivateVolume(
                                 activate.group(), activate.volume(), !activate.active(), activate.shared()));
+            }
+            case VolumeChange.RefreshVolume refresh -> {
+                here.volume("volume", refresh.group(), refresh.volume());
+                yield draft(
+                        here,
+                        refresh,
+                        StorageSentence.REFRESH_LV,
+                        refresh.group() + "/" + refresh.volume(),
+                        "",
+                        StorageSentence.UNDO_NOTHING);
             }
             case VolumeChange.RemoveVolume remove -> remove(remove, here);
         };

@@ -85,6 +85,11 @@ public enum StorageHazard implements HazardCode {
             BLOCK,
             "The cluster manages {device}: its resource {resource} refers to {detail}.",
             "Change the resource in the cluster, or delete it there first."),
+    MANAGED_STOPPED(
+            "hazard.storage-managed-stopped",
+            WARNING,
+            "The cluster manages {device} by its resource {resource}, which shall not run now.",
+            "Leave {resource} stopped until this is done; take away what was activated by hand before it is started again."),
     CLUSTER_UNKNOWN(
             "hazard.storage-cluster-unknown",
             BLOCK,

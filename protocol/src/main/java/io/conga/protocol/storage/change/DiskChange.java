@@ -87,6 +87,18 @@ public sealed interface DiskChange extends StorageChange {
         }
     }
 
+    /**
+     * The disk begins to test itself; it goes on being used meanwhile, and keeps what came of it: smartctl(8).
+     *
+     * @param kind short or long
+     */
+    record TestDisk(String device, String kind) implements DiskChange {
+        @Override
+        public List<String> objects() {
+            return List.of();
+        }
+    }
+
     /** The machine looks for disks that came, and for changed sizes. */
     record RescanDisks() implements DiskChange {
         @Override

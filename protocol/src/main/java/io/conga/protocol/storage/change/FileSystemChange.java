@@ -54,12 +54,17 @@ public sealed interface FileSystemChange extends StorageChange {
     }
 
     /**
-     * Further journals of a mounted GFS2: gfs2_jadd(8).
+     * A mounted GFS2 has that many journals: gfs2_jadd(8). It never gets fewer.
      *
-     * @param target where it is mounted
-     * @param journals how many more
+     * @param target where it is mounted; the plan fills it in
+     * @param journals how many it has afterwards, one for each node that mounts it
+     * @param journalMib size of a new one; null: as those that it has
      */
-    record AddJournals(String device, String target, int journals) implements FileSystemChange {
+    record AddJournals(
+            String device,
+            String target,
+            int journals,
+            @Nullable Integer journalMib) implements FileSystemChange {
         @Override
         public List<String> objects() {
             return List.of(StorageObject.device(device));

@@ -46,6 +46,18 @@ public sealed interface IscsiChange extends StorageChange {
         }
     }
 
+    /**
+     * A disk of several paths gets the size that its paths have by now.
+     *
+     * @param map name of the map, as multipathd has it
+     */
+    record ResizeMultipath(String map) implements IscsiChange {
+        @Override
+        public List<String> objects() {
+            return List.of();
+        }
+    }
+
     /** multipathd reads its configuration again and looks for new paths. */
     record ReloadMultipath() implements IscsiChange {
         @Override

@@ -18,6 +18,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = DiskChange.AddPartition.class, name = "addPartition"),
     @JsonSubTypes.Type(value = DiskChange.DeletePartition.class, name = "deletePartition"),
     @JsonSubTypes.Type(value = DiskChange.RescanDisks.class, name = "rescanDisks"),
+    @JsonSubTypes.Type(value = DiskChange.TestDisk.class, name = "testDisk"),
     @JsonSubTypes.Type(value = RaidChange.CreateArray.class, name = "createArray"),
     @JsonSubTypes.Type(value = RaidChange.DeleteArray.class, name = "deleteArray"),
     @JsonSubTypes.Type(value = RaidChange.StopArray.class, name = "stopArray"),
@@ -45,6 +46,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = VolumeChange.ResizeVolume.class, name = "resizeLogicalVolume"),
     @JsonSubTypes.Type(value = VolumeChange.RenameVolume.class, name = "renameLogicalVolume"),
     @JsonSubTypes.Type(value = VolumeChange.ActivateVolume.class, name = "activateLogicalVolume"),
+    @JsonSubTypes.Type(value = VolumeChange.RefreshVolume.class, name = "refreshLogicalVolume"),
     @JsonSubTypes.Type(value = VolumeChange.RemoveVolume.class, name = "removeLogicalVolume"),
     @JsonSubTypes.Type(value = FileSystemChange.MakeFileSystem.class, name = "makeFileSystem"),
     @JsonSubTypes.Type(value = FileSystemChange.GrowFileSystem.class, name = "growFileSystem"),
@@ -64,7 +66,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = IscsiChange.DiscoverTargets.class, name = "discoverTargets"),
     @JsonSubTypes.Type(value = IscsiChange.LogIn.class, name = "logInTarget"),
     @JsonSubTypes.Type(value = IscsiChange.LogOut.class, name = "logOutTarget"),
-    @JsonSubTypes.Type(value = IscsiChange.ReloadMultipath.class, name = "reloadMultipath")
+    @JsonSubTypes.Type(value = IscsiChange.ReloadMultipath.class, name = "reloadMultipath"),
+    @JsonSubTypes.Type(value = IscsiChange.ResizeMultipath.class, name = "resizeMultipath")
 })
 public sealed interface StorageChange
         permits DiskChange,

@@ -92,6 +92,14 @@ public sealed interface VolumeChange extends StorageChange {
         }
     }
 
+    /** Another node changed the volume's size: its device here gets the size that LVM knows of. */
+    record RefreshVolume(String group, String volume) implements VolumeChange {
+        @Override
+        public List<String> objects() {
+            return List.of();
+        }
+    }
+
     /** The volume is gone. */
     record RemoveVolume(String group, String volume) implements VolumeChange {
         @Override

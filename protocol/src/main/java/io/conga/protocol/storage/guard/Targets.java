@@ -49,7 +49,7 @@ public final class Targets {
             // What is taken back was erased a moment ago: what came since would be lost.
             case DiskChange.RestoreSignatures restore -> List.of(unused(restore.device()));
             case DiskChange.RestorePartitionTable restore -> List.of(unused(restore.device()));
-            case DiskChange.RescanDisks _ -> List.of();
+            case DiskChange.RescanDisks _, DiskChange.TestDisk _ -> List.of();
         };
     }
 
@@ -124,7 +124,8 @@ public final class Targets {
                         ? List.of()
                         : path(activate.group(), activate.volume(), view).map(Target::unused).stream()
                                 .toList();
-            case VolumeChange.CreateVolume _, VolumeChange.CreateSnapshot _, VolumeChange.RenameVolume _ -> List.of();
+            case VolumeChange.CreateVolume _, VolumeChange.CreateSnapshot _, VolumeChange.RenameVolume _,
+                    VolumeChange.RefreshVolume _ -> List.of();
         };
     }
 

@@ -14,6 +14,8 @@ import java.util.Objects;
 /** Wiping and partitions. */
 final class DiskActs {
 
+    private static final int NOT_BEGUN = 7;
+
     private DiskActs() {}
 
     static Act of(DiskChange change, Site site) {
@@ -24,8 +26,20 @@ final class DiskActs {
             case DiskChange.RestorePartitionTable restore -> restore(restore, site);
             case DiskChange.AddPartition add -> add(add, site);
             case DiskChange.DeletePartition delete -> delete(delete, site);
+            case DiskChange.TestDisk test -> test(test, site);
             case DiskChange.RescanDisks _ -> rescan(site);
         };
+    }
+
+    /** smartctl's exit code is a set of bits: only these say that nothing was begun, the others tell how the disk is. */
+    private static Act test(DiskChange.TestDisk test, Site site) {
+        Command command = site.disks().test(site.path(test.device()), test.kind());
+        return Act.unseen(List.of(command), working -> {
+            CommandResult result = working.attempt(command);
+            if ((result.exitCode() & NOT_BEGUN) != 0) {
+                result.orThrow(site.machine().node());
+            }
+        });
     }
 
     private static Act wipe(DiskChange.WipeDevice wipe, Site site) {

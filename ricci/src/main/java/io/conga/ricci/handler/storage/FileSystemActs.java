@@ -21,6 +21,9 @@ final class FileSystemActs {
 
     private static final int TOLD = 2_000;
 
+    /** What a journal has where those that are there can not tell: the form's default. */
+    private static final int JOURNAL_MIB = 32;
+
     private FileSystemActs() {}
 
     static Act of(FileSystemChange change, Site site) {
@@ -55,8 +58,21 @@ final class FileSystemActs {
                         .isPresent();
                 yield Act.of(holds, commands.label(label.fileSystem(), site.path(label.device()), label.label()));
             }
-            case FileSystemChange.AddJournals add -> Act.unseen(commands.addJournals(add.target(), add.journals()));
+            case FileSystemChange.AddJournals add -> journals(add, site, commands);
         };
+    }
+
+    /** Those that are missing: an interruption may have left some of them made. */
+    private static Act journals(FileSystemChange.AddJournals add, Site site, FileSystemCommands commands) {
+        var gfs2 = site.view().gfs2().stream()
+                .filter(found -> found.target().equals(add.target()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        StorageProblem.MISSING, "device", add.target(), "node", site.view().node(), "detail", ""));
+        Integer given = add.journalMib();
+        int mib = given != null ? given : gfs2.journalMib() > 0 ? gfs2.journalMib() : JOURNAL_MIB;
+        int more = add.journals() - gfs2.journals();
+        return more <= 0 ? Act.of(true) : Act.of(false, commands.addJournals(add.target(), more, mib));
     }
 
     /** A check that found something is told as such, with the tool's words. */

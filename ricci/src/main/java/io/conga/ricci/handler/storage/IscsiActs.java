@@ -66,6 +66,7 @@ final class IscsiActs {
                     }
                 });
             }
+            case IscsiChange.ResizeMultipath resize -> Act.unseen(commands.resize(resize.map()));
             case IscsiChange.ReloadMultipath _ -> Act.unseen(commands.reconfigure());
         };
     }

@@ -121,6 +121,11 @@ public final class DiskCommands {
                 .within(LIMIT);
     }
 
+    /** smartctl(8): it comes back at once, the disk goes on by itself. */
+    public Command test(String device, String kind) {
+        return Command.of(tools.require("smartctl"), "--json=c", "--test=" + kind, device);
+    }
+
     /** The kernel's picture of the partitions becomes that of the table; those in use stay as they are. */
     public Command kernel(String disk) {
         return Command.of(tools.require("partx"), "--update", disk).within(LIMIT);

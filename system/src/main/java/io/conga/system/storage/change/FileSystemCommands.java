@@ -109,13 +109,20 @@ public final class FileSystemCommands {
                         label.isEmpty()
                                 ? List.of(tools.require("fatlabel"), "--reset", device)
                                 : List.of(tools.require("fatlabel"), device, label));
+            // Nobody may have it mounted anywhere: its label is the lock table by which nodes know that it is the same.
+            case "gfs2" -> run(List.of(tools.require("tunegfs2"), "-o", "locktable=" + label, device));
             case "swap" -> run(List.of(tools.require("swaplabel"), "--label", label, device));
             default -> run(List.of(tools.require("tune2fs"), "-L", label, device));
         };
     }
 
-    public Command addJournals(String target, int journals) {
-        return run(List.of(tools.require("gfs2_jadd"), "-j", String.valueOf(journals), target));
+    /**
+     * @param more how many come to those that it has
+     * @param mib size of one of them
+     */
+    public Command addJournals(String target, int more, int mib) {
+        return run(List.of(
+                tools.require("gfs2_jadd"), "-j", String.valueOf(more), "-J", String.valueOf(mib), target));
     }
 
     private static String mounted(String fileSystem, @Nullable String target) {

@@ -67,6 +67,10 @@ public final class IscsiCommands {
         return Command.of(tools.require("multipathd"), "reconfigure").within(LIMIT);
     }
 
+    public Command resize(String map) {
+        return Command.of(tools.require("multipathd"), "resize", "map", map).within(LIMIT);
+    }
+
     private Command iscsiadm(List<String> words) {
         var argv = new ArrayList<String>();
         argv.add(tools.require("iscsiadm"));

@@ -162,6 +162,11 @@ public final class VolumeCommands {
         return lvm("lvreduce", "--yes", "--force", "--size", bytes + "b", group + "/" + volume);
     }
 
+    /** The kernel gets the size that LVM's metadata has by now. */
+    public Command refresh(String group, String volume) {
+        return lvm("lvchange", "--refresh", group + "/" + volume);
+    }
+
     public Command rename(String group, String volume, String name) {
         return lvm("lvrename", group, volume, name);
     }
