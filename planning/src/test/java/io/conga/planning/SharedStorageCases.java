@@ -4,14 +4,18 @@ import static io.conga.planning.ClusterFixture.collection;
 import static io.conga.planning.ClusterFixture.primitive;
 
 import io.conga.planning.Cases.Case;
+import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.SharedStorageIntent;
+import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.StorageIntent.CreateSharedFileSystem;
 import io.conga.planning.known.Known;
 import io.conga.planning.known.KnownStorage;
 import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.ResourceDefinition;
 import io.conga.protocol.cluster.ResourceState.Kind;
+import io.conga.protocol.storage.change.FileSystemChange;
 import io.conga.protocol.storage.change.GroupChange;
+import io.conga.protocol.storage.change.VolumeChange;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +57,43 @@ final class SharedStorageCases {
                 new Case(
                         new SharedStorageIntent.DisableSharedStorage("c1"),
                         enabled().known()));
+        cases.put(
+                "add-node-shared-storage",
+                new Case(
+                        new NodeIntent.AddNode("c1", Fixture.node(3), true, true),
+                        mounting(2)
+                                .known()
+                                .withStorage(List.of(
+                                        mounted(1),
+                                        mounted(2),
+                                        new KnownStorage(
+                                                "s3",
+                                                "node3",
+                                                true,
+                                                false,
+                                                new StorageFixture("node3")
+                                                        .disk("sdc", "0x6002", null)
+                                                        .view(),
+                                                Map.of())))));
+        cases.put(
+                "shared-file-system-grow",
+                new Case(
+                        new StorageIntent.ChangeStorage(
+                                "s1",
+                                new VolumeChange.ResizeVolume(
+                                        "guest_vg", "guest_roots", 150 * StorageFixture.MIB, null),
+                                List.of()),
+                        mounting(3).known().withStorage(List.of(mounted(1), mounted(2), mounted(3)))));
+        cases.put(
+                "shared-file-system-check-stopped",
+                new Case(
+                        new StorageIntent.ChangeStorage(
+                                "s1",
+                                new FileSystemChange.CheckFileSystem("/dev/guest_vg-guest_roots", "gfs2", true),
+                                List.of()),
+                        mounting(2, Map.of("target-role", "Stopped"))
+                                .known()
+                                .withStorage(List.of(unmounted(1), unmounted(2)))));
         cases.put("shared-file-system", new Case(fileSystem("guest_roots", "/guest_roots"), withDisks(enabled())));
     }
 
@@ -69,6 +110,36 @@ final class SharedStorageCases {
                 32,
                 mountPoint,
                 List.of());
+    }
+
+    private static ClusterFixture mounting(int nodes) {
+        return mounting(nodes, Map.of());
+    }
+
+    private static ClusterFixture mounting(int nodes, Map<String, String> meta) {
+        ResourceDefinition mount = primitive(
+                "guest_roots-fs",
+                new AgentName("ocf", "heartbeat", "Filesystem"),
+                Map.of("device", "/dev/guest_vg-guest_roots", "directory", "/guest_roots", "fstype", "gfs2"),
+                meta);
+        return ClusterFixture.of(nodes)
+                .resource(collection("locking-clone", Kind.CLONE, collection("locking", Kind.GROUP, DLM, LVMLOCKD)))
+                .resource(collection("guest_roots-clone", Kind.CLONE, mount));
+    }
+
+    private static KnownStorage mounted(int node) {
+        return new StorageFixture("node" + node)
+                .disk("sdb", "0x6001", "LVM2_member")
+                .sharedFileSystem("sdb", 2)
+                .known("s" + node);
+    }
+
+    private static KnownStorage unmounted(int node) {
+        return new StorageFixture("node" + node)
+                .disk("sdb", "0x6001", "LVM2_member")
+                .group("guest_vg", "sdb")
+                .volume("guest_vg", "guest_roots", "sdb", "gfs2")
+                .known("s" + node);
     }
 
     /** Two disks that all three nodes see. */

@@ -8,6 +8,8 @@ import io.conga.protocol.storage.BlockDevice.Content;
 import io.conga.protocol.storage.BlockDevice.Hardware;
 import io.conga.protocol.storage.BlockDevice.Kind;
 import io.conga.protocol.storage.BlockDevice.Partition;
+import io.conga.protocol.storage.Gfs2;
+import io.conga.protocol.storage.LockSpace;
 import io.conga.protocol.storage.LogicalVolume;
 import io.conga.protocol.storage.Mount;
 import io.conga.protocol.storage.MultipathMap;
@@ -38,6 +40,8 @@ final class StorageFixture {
     private final List<Mount> mounts = new ArrayList<>();
     private final List<SwapSpace> swaps = new ArrayList<>();
     private final List<MultipathMap> multipaths = new ArrayList<>();
+    private final List<LockSpace> locks = new ArrayList<>();
+    private final List<Gfs2> gfs2 = new ArrayList<>();
     private final Map<String, String> unread = new HashMap<>();
     private final Map<String, List<Signature>> signatures = new HashMap<>();
 
@@ -102,6 +106,37 @@ final class StorageFixture {
         for (String disk : disks) {
             physical.add(new PhysicalVolume(path(disk), "pv-" + disk, name, 200 * MIB, 100 * MIB, true, false));
         }
+        return this;
+    }
+
+    /** A shared group on that disk, with a GFS2 of so many journals, mounted. */
+    StorageFixture sharedFileSystem(String disk, int journals) {
+        group("guest_vg", disk);
+        VolumeGroup plain = groups.removeLast();
+        groups.add(new VolumeGroup(
+                plain.name(),
+                plain.uuid(),
+                plain.bytes(),
+                plain.freeBytes(),
+                plain.extentBytes(),
+                plain.sequence(),
+                "dlm",
+                null,
+                0,
+                false,
+                false));
+        volume("guest_vg", "guest_roots", disk, "gfs2");
+        mounts.add(new Mount(
+                "/guest_roots",
+                path("guest_vg-guest_roots"),
+                "guest_vg-guest_roots",
+                "gfs2",
+                List.of("rw"),
+                100 * MIB,
+                MIB));
+        gfs2.add(new Gfs2("guest_vg-guest_roots", "/guest_roots", journals, 32));
+        locks.add(new LockSpace("lvm_global", LockSpace.Kind.LVM, 0, "running"));
+        locks.add(new LockSpace("lvm_guest_vg", LockSpace.Kind.LVM, 0, "running"));
         return this;
     }
 
@@ -225,8 +260,8 @@ final class StorageFixture {
                 swaps,
                 List.of(),
                 multipaths,
-                List.of(),
-                List.of(),
+                locks,
+                gfs2,
                 List.of(),
                 Map.of(),
                 unread,
