@@ -16,6 +16,9 @@ export type RaidArray = Schemas['RaidArray'];
 export type Mount = Schemas['Mount'];
 export type IscsiSession = Schemas['IscsiSession'];
 export type MultipathMap = Schemas['MultipathMap'];
+export type SmartReport = Schemas['SmartReport'];
+export type LuksHeader = Schemas['LuksHeader'];
+export type NfsExport = Schemas['NfsExport'];
 
 export const storageKey = ['storage'] as const;
 export const systemStorageKey = (id: string) => ['storageOf', id] as const;
@@ -82,6 +85,20 @@ export function useSignatures(id: string, device: string | null) {
       data(
         api.GET('/api/v1/systems/{id}/storage/signatures', {
           params: { path: { id }, query: { device: device ?? '' } },
+          signal,
+        }),
+      ),
+  });
+}
+
+/** What a device tells of itself now: a disk's own judgement of its health, a container's header. */
+export function useDeviceDetails(id: string, device: string) {
+  return useQuery({
+    queryKey: ['deviceDetails', id, device],
+    queryFn: ({ signal }) =>
+      data(
+        api.GET('/api/v1/systems/{id}/storage/details', {
+          params: { path: { id }, query: { device } },
           signal,
         }),
       ),

@@ -11,6 +11,7 @@ import sentences from './sentences.json';
 import shell from './shell.json';
 import signin from './signin.json';
 import storageActions from './storageActions.json';
+import storageDetails from './storageDetails.json';
 import systems from './systems.json';
 import users from './users.json';
 import overview from './overview.json';
@@ -47,6 +48,7 @@ export const ko = {
   shell,
   signin,
   storageActions,
+  storageDetails,
   systems,
   users,
   overview,

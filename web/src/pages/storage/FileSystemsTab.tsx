@@ -1,3 +1,4 @@
+import { Stack, StackItem } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockDevice, Mount, StorageView } from '../../api/storage';
@@ -6,6 +7,7 @@ import { SortableTable } from '../../components/SortableTable';
 import { StatusLabel } from '../../components/StatusLabel';
 import { StorageObjectMenu } from '../../storage/StorageObjectMenu';
 import { BytesCell, FullCell } from './cells';
+import { ExportsTable } from './ExportsTable';
 import { useSystemStorageView } from './useSystemStorageView';
 
 interface FileSystem {
@@ -66,7 +68,11 @@ export function FileSystemsTab() {
   const { t } = useTranslation();
   const { view } = useSystemStorageView();
   const rows = useMemo(() => fileSystems(view), [view]);
+  const journals = (row: FileSystem) =>
+    view.gfs2.find((one) => one.device === row.device?.name)?.journals;
   return (
+    <Stack hasGutter>
+    <StackItem>
     <SortableTable
       label={t('storage.tabs.file-systems')}
       rows={rows}
@@ -112,6 +118,11 @@ export function FileSystemsTab() {
             <>
               {row.type}
               {row.label && <small> {row.label}</small>}
+              {journals(row) !== undefined && (
+                <div>
+                  <small>{t('storage.journals', { count: journals(row) })}</small>
+                </div>
+              )}
             </>
           ),
         },
@@ -142,5 +153,12 @@ export function FileSystemsTab() {
         },
       ]}
     />
+    </StackItem>
+    {view.exports.length > 0 && (
+      <StackItem>
+        <ExportsTable exports={view.exports} />
+      </StackItem>
+    )}
+    </Stack>
   );
 }

@@ -2,6 +2,7 @@ import type {
   BlockDevice,
   IscsiSession,
   Mount,
+  MultipathMap,
   PhysicalVolume,
   RaidArray,
   StorageView,
@@ -9,6 +10,7 @@ import type {
 import { changing } from './deviceForms';
 import {
   checked,
+  number,
   orNull,
   stablePath,
   text,
@@ -31,6 +33,7 @@ export function fileSystemForms(
   mounts: readonly Mount[],
   swapped: boolean,
   words: Words,
+  journals: number | null = null,
 ): StorageForm[] {
   const path = stablePath(device);
   const type = device.content?.type ?? '';
@@ -102,6 +105,23 @@ export function fileSystemForms(
       [{ name: 'label', kind: 'text', optional: true, initial: device.content?.label ?? '' }],
     ),
   );
+  if (journals !== null) {
+    forms.push(
+      changing(
+        system,
+        words,
+        'addJournals',
+        (values) => ({
+          type: 'addJournals',
+          device: path,
+          target: mounts[0]?.target ?? '',
+          journals: number(values, 'allJournals') ?? journals,
+          journalMib: null,
+        }),
+        [{ name: 'allJournals', kind: 'number', initial: String(journals + 1) }],
+      ),
+    );
+  }
   return forms;
 }
 
@@ -211,5 +231,23 @@ export function sessionForms(system: string, session: IscsiSession, words: Words
       }),
       [{ name: 'forget', kind: 'check', initial: false }],
     ),
+  ];
+}
+
+/** A disk that judges its own health can be told to test itself. */
+export function testForms(system: string, device: BlockDevice, words: Words): StorageForm[] {
+  return (['short', 'long'] as const).map((kind) =>
+    changing(system, words, `${kind}Test`, () => ({
+      type: 'testDisk',
+      device: stablePath(device),
+      kind,
+    })),
+  );
+}
+
+/** A multipath map. */
+export function multipathForms(system: string, map: MultipathMap, words: Words): StorageForm[] {
+  return [
+    changing(system, words, 'resizeMultipath', () => ({ type: 'resizeMultipath', map: map.name })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { BlockDevice, StorageView } from '../../../api/storage';
 import type { MenuEntry } from '../../../components/ActionMenu';
 import { registerStorageActions, type StorageActionContext } from '../../../storage/storageActions';
+import { DeviceDetailsDialog } from '../DeviceDetailsDialog';
 import { actionText } from './actionText';
 import { arrayForms, deviceForms, formatForm } from './deviceForms';
 import { encryptedForms } from './encryptionForms';
@@ -8,8 +9,10 @@ import {
   fileSystemForms,
   fstabRemoveForm,
   memberForms,
+  multipathForms,
   physicalForms,
   sessionForms,
+  testForms,
   unmountForm,
 } from './moreForms';
 import { sharedFileSystemForm } from './sharedForms';
@@ -65,6 +68,28 @@ function entries(
   }));
 }
 
+/** What a device tells of itself: for whoever may see it. */
+function detailsEntry(device: BlockDevice, context: StorageActionContext): MenuEntry {
+  const { storage, t, open } = context;
+  return {
+    key: 'details',
+    label: wordsOf(context)('details'),
+    disabledReason:
+      storage.contact.state === 'CONNECTED'
+        ? null
+        : t('storageActions.notConnected', { node: storage.name }),
+    onSelect: () =>
+      open((close) => (
+        <DeviceDetailsDialog
+          system={storage.system}
+          node={storage.name}
+          device={device}
+          onClose={close}
+        />
+      )),
+  };
+}
+
 function wordsOf(context: StorageActionContext): (key: string) => string {
   return actionText(context.t as unknown as (key: string) => string).action;
 }
@@ -77,7 +102,12 @@ export function registerStorageForms(): void {
   registerStorageActions('system', (system, context) =>
     entries(
       [
-        ...systemForms(system.system, wordsOf(context), system.cluster !== null),
+        ...systemForms(
+          system.system,
+          wordsOf(context),
+          system.cluster !== null,
+          context.view.multipaths.length > 0,
+        ),
         ...(system.cluster
           ? [sharedFileSystemForm(system.system, system.cluster.id, wordsOf(context))]
           : []),
@@ -92,14 +122,22 @@ export function registerStorageForms(): void {
     const array = view.arrays.find((one) =>
       one.members.some((member) => member.device === device.name),
     );
-    return entries(
-      [
-        ...deviceForms(storage.system, device, words, storage.cluster?.name ?? '', disk),
-        ...(array ? memberForms(storage.system, array, device, view, words) : []),
-      ],
-      context,
-      device.path,
-    );
+    const map = view.multipaths.find((one) => one.device === device.name);
+    return [
+      detailsEntry(device, context),
+      ...entries(
+        [
+          ...deviceForms(storage.system, device, words, storage.cluster?.name ?? '', disk),
+          ...(array ? memberForms(storage.system, array, device, view, words) : []),
+          ...(map ? multipathForms(storage.system, map, words) : []),
+          ...(device.kind === 'DISK' && view.tools.smartctl !== undefined
+            ? testForms(storage.system, device, words)
+            : []),
+        ],
+        context,
+        device.path,
+      ),
+    ];
   });
   registerStorageActions('array', (array, context) => {
     const device = context.view.devices.find((one) => one.name === array.device);
@@ -154,6 +192,7 @@ export function registerStorageForms(): void {
           mounts,
           view.swaps.some((swap) => swap.device === device.name),
           words,
+          view.gfs2.find((one) => one.device === device.name)?.journals ?? null,
         )
       : mounts.map((mount) => unmountForm(storage.system, mount.target, words));
     const line = mounts.find((mount) => view.fstab.some((one) => one.target === mount.target));
@@ -169,14 +208,17 @@ export function registerStorageForms(): void {
     );
     const { system, cluster } = context.storage;
     const words = wordsOf(context);
-    return entries(
+    return [
+      detailsEntry(device, context),
+      ...entries(
       [
         ...(opened ? [formatForm(system, stablePath(opened), words, cluster?.name ?? '')] : []),
         ...encryptedForms(system, device, opened, words),
       ],
       context,
       device.path,
-    );
+      ),
+    ];
   });
   registerStorageActions('session', (session, context) =>
     entries(

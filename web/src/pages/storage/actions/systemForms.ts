@@ -13,7 +13,12 @@ const name: StorageField = { name: 'name', kind: 'text' };
 const chosen: StorageField = { name: 'devices', kind: 'devices' };
 
 /** What makes something new on a system. */
-export function systemForms(system: string, words: Words, clustered: boolean): StorageForm[] {
+export function systemForms(
+  system: string,
+  words: Words,
+  clustered: boolean,
+  multipath: boolean,
+): StorageForm[] {
   const on = (values: Parameters<NonNullable<StorageForm['erases']>>[0]) =>
     devices(values, 'devices');
   return [
@@ -117,5 +122,8 @@ export function systemForms(system: string, words: Words, clustered: boolean): S
       [{ name: 'portal', kind: 'text' }],
     ),
     changing(system, words, 'rescan', () => ({ type: 'rescanDisks' })),
+    ...(multipath
+      ? [changing(system, words, 'reloadMultipath', () => ({ type: 'reloadMultipath' }))]
+      : []),
   ];
 }

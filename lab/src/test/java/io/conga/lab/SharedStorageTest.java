@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.conga.lab.api.Person;
+import io.conga.planning.intent.FenceIntent;
+import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.SharedStorageIntent;
 import io.conga.planning.intent.StorageIntent;
 import io.conga.protocol.storage.change.DiskChange;
+import io.conga.protocol.storage.change.FileSystemChange;
 import io.conga.protocol.storage.change.GroupChange;
+import io.conga.protocol.storage.change.StorageChange;
+import io.conga.protocol.storage.change.VolumeChange;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 class SharedStorageTest {
 
     private static final List<String> ALL = List.of("et-virt05", "et-virt06", "et-virt07");
+    private static final List<String> FIRST = List.of("et-virt05", "et-virt06");
+    private static final String VOLUME = "/dev/guest_vg/guest_roots";
+    private static final long GIB = 1L << 30;
 
     @SuppressWarnings("NullAway.Init")
     private static Site site;
@@ -40,7 +48,9 @@ class SharedStorageTest {
     static void open() {
         site = Site.machines(3, Map.of("LAB_NODES", String.join(" ", ALL)));
         site.addSystems();
-        cluster = site.createCluster("lab");
+        site.succeed(site.creation("lab", FIRST));
+        site.lab().beGenerous();
+        cluster = site.person().cluster("lab");
         operator = new Operator(site, cluster);
     }
 
@@ -54,15 +64,15 @@ class SharedStorageTest {
     void locksRunOnEveryNode() {
         operator.apply(new SharedStorageIntent.EnableSharedStorage(cluster, true));
 
-        assertThat(ALL).allSatisfy(node -> {
+        assertThat(FIRST).allSatisfy(node -> {
             assertThat(said(node, "lvmconfig", "global/use_lvmlockd")).isEqualTo("use_lvmlockd=1");
             assertThat(said(node, "lvmlockctl", "--info")).isNotNull();
             assertThat(said(node, "dlm_tool", "status")).contains("cluster nodeid");
         });
         assertThat(said("et-virt05", "crm_attribute", "--query", "--name", "no-quorum-policy", "--quiet"))
                 .isEqualTo("freeze");
-        assertThat(operator.runningOn("dlm")).hasSize(3);
-        assertThat(operator.runningOn("lvmlockd")).hasSize(3);
+        assertThat(operator.runningOn("dlm")).hasSize(2);
+        assertThat(operator.runningOn("lvmlockd")).hasSize(2);
     }
 
     @Test
@@ -84,7 +94,7 @@ class SharedStorageTest {
                 new GroupChange.CreateGroup("guest_vg", disks, 4096, true, false),
                 List.of(),
                 "guest_roots",
-                2L << 30,
+                2 * GIB,
                 "guest_roots",
                 null,
                 32,
@@ -101,20 +111,53 @@ class SharedStorageTest {
                         "k",
                         "guest_vg"))
                 .matches("\\s*4096[.]00k\\s+2\\s+dlm\\s*");
-        assertThat(said("et-virt05", "tunegfs2", "-l", "/dev/guest_vg/guest_roots"))
+        assertThat(said("et-virt05", "tunegfs2", "-l", VOLUME))
                 .contains("lab:guest_roots")
                 .contains("lock_dlm");
-        assertThat(ALL)
+        assertThat(FIRST)
                 .allSatisfy(node -> assertThat(said(node, "findmnt", "-n", "-o", "FSTYPE,TARGET", "/guest_roots"))
                         .matches("gfs2\\s+/guest_roots"));
         said("et-virt05", "sh", "-c", "echo written on et-virt05 > /guest_roots/hello; sync");
-        assertThat(ALL)
+        assertThat(FIRST)
                 .allSatisfy(node ->
                         assertThat(said(node, "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05"));
     }
 
     @Test
     @Order(4)
+    void aNewNodeGetsAJournalAndTheLocks() {
+        Operator.Outcome added =
+                operator.apply(new NodeIntent.AddNode(cluster, site.newNode("et-virt07"), true, true));
+        site.succeed(new FenceIntent.AddFenceDevice(cluster, site.fenceDevice("et-virt07")));
+
+        assertThat(added.plan().path("plan").path("hazards").toString())
+                .contains("hazard.shared-storage-journal-added");
+        assertThat(said("et-virt05", "gfs2_edit", "-p", "journals", VOLUME))
+                .containsPattern("journal2: +0x[0-9a-f]+ +32MB");
+        assertThat(said("et-virt07", "lvmlockctl", "--info")).contains("lvm_guest_vg");
+        assertThat(said("et-virt07", "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05");
+        said("et-virt07", "sh", "-c", "echo written on et-virt07 > /guest_roots/answer; sync");
+        assertThat(said("et-virt06", "cat", "/guest_roots/answer")).isEqualTo("written on et-virt07");
+    }
+
+    @Test
+    @Order(5)
+    void itGrowsForAllOfThem() {
+        site.succeed(change(new VolumeChange.ResizeVolume("guest_vg", "guest_roots", 3 * GIB, null)));
+
+        assertThat(ALL).allSatisfy(node -> {
+            assertThat(said(node, "blockdev", "--getsize64", VOLUME)).isEqualTo(String.valueOf(3 * GIB));
+            assertThat(Long.parseLong(said(node, "findmnt", "-bno", "SIZE", "/guest_roots")))
+                    .isGreaterThan(2 * GIB);
+        });
+        // More than what there was room for before: whatever a node did not know of would fail here.
+        said("et-virt06", "sh", "-c", "head -c 2100M /dev/zero | tr '\\0' x >/guest_roots/much; sync");
+        assertThat(said("et-virt07", "stat", "-c", "%s", "/guest_roots/much")).isEqualTo(String.valueOf(2100L << 20));
+        said("et-virt07", "rm", "/guest_roots/much");
+    }
+
+    @Test
+    @Order(6)
     void aDiskOfItIsNotGivenToAnybodyElse() {
         String disk = site.lab().lun("lun1", "2G");
         JsonNode plan = site.person()
@@ -124,26 +167,33 @@ class SharedStorageTest {
         assertThat(plan.path("plan").path("hazards").toString())
                 .contains("BLOCK")
                 .contains("guest_vg");
+        assertThat(blocks(new FileSystemChange.CheckFileSystem(VOLUME, "gfs2", true)))
+                .as("whoever has it mounted")
+                .contains(ALL);
+        assertThat(blocks(new FileSystemChange.LabelFileSystem(VOLUME, "gfs2", "lab:other")))
+                .contains(ALL);
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void itSurvivesThatANodeLosesPower() {
         site.lab().crash("et-virt07");
 
         assertThat(said("et-virt06", "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05");
-        site.awaitWhole(cluster, 3);
-        Eventually.until(
-                Site.LIMIT,
-                () -> site.lab()
-                        .exec("et-virt07", "findmnt", "-n", "-t", "gfs2", "/guest_roots")
-                        .succeeded(),
-                () -> Status.of(site.lab(), "et-virt05").xml());
-        assertThat(said("et-virt07", "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05");
+        awaitBack("et-virt07");
     }
 
     @Test
     @Order(8)
+    void itSurvivesThatANodeIsRebooted() {
+        site.succeed(new NodeIntent.RebootNode(cluster, "et-virt05"));
+        awaitBack("et-virt05");
+        site.succeed(new NodeIntent.RebootNode(cluster, "et-virt06"));
+        awaitBack("et-virt06");
+    }
+
+    @Test
+    @Order(9)
     void locksThatAreUsedStay() {
         JsonNode plan = site.person().plan(new SharedStorageIntent.DisableSharedStorage(cluster));
 
@@ -153,7 +203,19 @@ class SharedStorageTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
+    void itIsCheckedWhileNobodyHasItMounted() {
+        operator.apply(new ResourceIntent.StopResource(cluster, "guest_roots-clone"));
+        site.succeed(change(new VolumeChange.ActivateVolume("guest_vg", "guest_roots", true, false)));
+        site.succeed(change(new FileSystemChange.CheckFileSystem(VOLUME, "gfs2", true)));
+        site.succeed(change(new FileSystemChange.LabelFileSystem(VOLUME, "gfs2", "lab:other")));
+
+        assertThat(said("et-virt05", "tunegfs2", "-l", VOLUME)).contains("lab:other");
+        site.succeed(change(new VolumeChange.ActivateVolume("guest_vg", "guest_roots", false, false)));
+    }
+
+    @Test
+    @Order(11)
     void theyGoAgain() {
         operator.apply(new ResourceIntent.DeleteResource(cluster, "guest_roots-clone"));
         operator.apply(new SharedStorageIntent.DisableSharedStorage(cluster));
@@ -166,6 +228,35 @@ class SharedStorageTest {
         Person person = site.person();
         assertThatThrownBy(() -> person.plan(new SharedStorageIntent.DisableSharedStorage(cluster)))
                 .hasMessageContaining("shared.locking-missing");
+    }
+
+    /** It is a member again, has the file system mounted, and finds what was written before. */
+    private static void awaitBack(String node) {
+        site.awaitWhole(cluster, 3);
+        Eventually.until(
+                Site.LIMIT,
+                () -> site.lab()
+                        .exec(node, "findmnt", "-n", "-t", "gfs2", "/guest_roots")
+                        .succeeded(),
+                () -> Status.of(site.lab(), ALL.getFirst()).xml());
+        assertThat(said(node, "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05");
+        assertThat(said(node, "cat", "/guest_roots/answer")).isEqualTo("written on et-virt07");
+    }
+
+    private static StorageIntent.ChangeStorage change(StorageChange change) {
+        return new StorageIntent.ChangeStorage(site.system("et-virt05"), change, List.of());
+    }
+
+    /** What keeps a plan from being applied. */
+    private static String blocks(StorageChange change) {
+        var found = new StringBuilder();
+        for (JsonNode hazard :
+                site.person().plan(change(change)).path("plan").path("hazards")) {
+            if (hazard.path("severity").asString("").equals("BLOCK")) {
+                found.append(hazard);
+            }
+        }
+        return found.toString();
     }
 
     private static String said(String node, String... words) {

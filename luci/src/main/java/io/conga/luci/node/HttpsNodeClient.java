@@ -27,6 +27,7 @@ import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.protocol.problem.TrustProblem;
 import io.conga.protocol.property.PropertyMetadata;
+import io.conga.protocol.storage.DeviceDetails;
 import io.conga.protocol.storage.Signature;
 import io.conga.protocol.storage.StorageView;
 import io.conga.protocol.trust.Identity;
@@ -144,6 +145,11 @@ public final class HttpsNodeClient implements NodeClient {
     public List<Signature> signatures(NodeTarget node, String device) {
         return List.of(
                 call(node, "GET", "/v1/storage/signatures?device=" + encode(device), null, SLOW, Signature[].class));
+    }
+
+    @Override
+    public DeviceDetails details(NodeTarget node, String device) {
+        return call(node, "GET", "/v1/storage/details?device=" + encode(device), null, SLOW, DeviceDetails.class);
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.conga.protocol.operation.PreviewRequest;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.operation.StepRequest;
 import io.conga.protocol.property.PropertyMetadata;
+import io.conga.protocol.storage.DeviceDetails;
 import io.conga.protocol.storage.Signature;
 import io.conga.protocol.storage.StorageView;
 import io.conga.protocol.trust.TrustRequest;
@@ -67,6 +68,9 @@ public interface NodeClient {
 
     /** What is on a device, read from the device itself: {@code GET /v1/storage/signatures}. */
     List<Signature> signatures(NodeTarget node, String device);
+
+    /** What a device tells of itself: {@code GET /v1/storage/details}. */
+    DeviceDetails details(NodeTarget node, String device);
 
     /** What the node's manual pages say of quorum. */
     QuorumHelp quorumHelp(NodeTarget node);

@@ -54,6 +54,17 @@ final class DiskLook {
                 .orElse(disk);
     }
 
+    /** Whether something else than a multipath map lies on it: a mount, a volume, an array, a partition in use. */
+    boolean direct(BlockDevice disk) {
+        boolean above = this.above.getOrDefault(disk.name(), List.of()).stream()
+                .flatMap(name -> view.device(name).stream())
+                .anyMatch(device -> device.kind() != BlockDevice.Kind.MULTIPATH
+                        && (device.kind() != BlockDevice.Kind.PARTITION || direct(device)));
+        return above
+                || view.mounts().stream().anyMatch(mount -> disk.name().equals(mount.device()))
+                || view.swaps().stream().anyMatch(swap -> disk.name().equals(swap.device()));
+    }
+
     /** Everything that lies on these, themselves included. */
     Set<String> standingOn(List<BlockDevice> disks) {
         var found = new HashSet<String>();

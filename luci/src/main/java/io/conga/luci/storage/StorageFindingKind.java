@@ -39,6 +39,16 @@ public enum StorageFindingKind {
             "finding.path-failed",
             "{count} of {of} paths to {object} failed on {node}.",
             "Check cables, switch and portal; the disk works on over the paths that are left."),
+    PATH_DIRECT(
+            Severity.ERROR,
+            "finding.path-direct",
+            "{object} on {node} is used directly, though the same disk is there as {reason} too.",
+            "Let multipathd have it, and use the multipath device: when this path fails, what uses it fails too."),
+    PATHS_ALONE(
+            Severity.WARNING,
+            "finding.paths-alone",
+            "The disk {object} is seen by {node} over {count} paths, without multipath: {reason}.",
+            "Start multipathd on {node}, so that the disk is one device that lives on when a path fails."),
     STORAGE_UNREAD(
             Severity.WARNING,
             "finding.storage-unread",

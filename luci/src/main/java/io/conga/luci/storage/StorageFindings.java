@@ -1,6 +1,7 @@
 package io.conga.luci.storage;
 
 import io.conga.luci.overview.Finding;
+import io.conga.protocol.storage.BlockDevice;
 import io.conga.protocol.storage.LogicalVolume;
 import io.conga.protocol.storage.Mount;
 import io.conga.protocol.storage.StorageView;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the storage of a system, or between the members of a cluster. Pure but for {@link Since}. */
@@ -48,6 +50,7 @@ final class StorageFindings {
         findings.volumes(view);
         findings.mounts(view);
         findings.paths(view);
+        findings.several(view);
         view.unread()
                 .forEach((part, reason) ->
                         findings.add(StorageFindingKind.STORAGE_UNREAD, "", "object", part, "reason", reason));
@@ -180,6 +183,40 @@ final class StorageFindings {
                         Long.toString(failed),
                         "of",
                         Integer.toString(map.paths().size()));
+            }
+        });
+    }
+
+    /** One disk that is there several times: by accident each could be used for itself. */
+    private void several(StorageView view) {
+        var look = new DiskLook(view);
+        look.byWwn().forEach((wwn, disks) -> {
+            List<BlockDevice> direct = disks.stream().filter(look::direct).toList();
+            if (disks.size() < 2) {
+                return;
+            }
+            direct.forEach(disk -> add(
+                    StorageFindingKind.PATH_DIRECT,
+                    "/disks",
+                    "object",
+                    disk.path(),
+                    "reason",
+                    disks.stream()
+                            .filter(other -> !other.equals(disk))
+                            .map(BlockDevice::path)
+                            .collect(Collectors.joining(", "))));
+            boolean mapped = disks.stream()
+                    .anyMatch(disk -> look.top(disk).kind() == BlockDevice.Kind.MULTIPATH);
+            if (!mapped && direct.isEmpty()) {
+                add(
+                        StorageFindingKind.PATHS_ALONE,
+                        "/disks",
+                        "object",
+                        wwn,
+                        "count",
+                        Integer.toString(disks.size()),
+                        "reason",
+                        disks.stream().map(BlockDevice::path).collect(Collectors.joining(", ")));
             }
         });
     }

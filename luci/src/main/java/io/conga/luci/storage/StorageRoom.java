@@ -13,6 +13,7 @@ import io.conga.protocol.problem.ProblemException;
 import io.conga.protocol.problem.Severity;
 import io.conga.protocol.problem.StorageReadProblem;
 import io.conga.protocol.storage.BlockDevice;
+import io.conga.protocol.storage.DeviceDetails;
 import io.conga.protocol.storage.Signature;
 import io.conga.protocol.storage.StorageView;
 import java.time.Clock;
@@ -89,6 +90,11 @@ public class StorageRoom {
     /** What is on a device, read from the device itself now. */
     public List<Signature> signatures(SystemRecord system, String device) {
         return client.signatures(system.target(), device);
+    }
+
+    /** What a device tells of itself now. */
+    public DeviceDetails details(SystemRecord system, String device) {
+        return client.details(system.target(), device);
     }
 
     public SystemStorage of(SystemRecord system) {

@@ -8,6 +8,7 @@ import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.property.PropertyMetadata;
+import io.conga.protocol.storage.DeviceDetails;
 import io.conga.protocol.storage.Signature;
 import io.conga.protocol.storage.StorageView;
 import io.conga.system.journal.Logs;
@@ -49,6 +50,9 @@ public interface NodeReader {
 
     /** @param device path of a device of the storage view; another is refused: no file is read for anybody who asks */
     List<Signature> signatures(String device);
+
+    /** @param device as above: what it tells of itself */
+    DeviceDetails details(String device);
 
     /** What the manual pages say of quorum. */
     QuorumHelp quorumHelp();

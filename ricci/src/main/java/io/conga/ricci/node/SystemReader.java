@@ -15,6 +15,7 @@ import io.conga.protocol.problem.ProblemException;
 import io.conga.protocol.problem.StorageReadProblem;
 import io.conga.protocol.property.PropertyMetadata;
 import io.conga.protocol.storage.BlockDevice;
+import io.conga.protocol.storage.DeviceDetails;
 import io.conga.protocol.storage.Signature;
 import io.conga.protocol.storage.StorageView;
 import io.conga.ricci.log.Log;
@@ -22,6 +23,7 @@ import io.conga.system.Machine;
 import io.conga.system.host.Host;
 import io.conga.system.journal.Logs;
 import io.conga.system.pacemaker.Pacemaker;
+import io.conga.system.storage.DetailsReader;
 import io.conga.system.storage.StorageReader;
 import java.util.Base64;
 import java.util.List;
@@ -204,11 +206,19 @@ public final class SystemReader implements NodeReader {
 
     @Override
     public List<Signature> signatures(String device) {
-        BlockDevice found = storage.read()
-                .at(device)
+        return storage.signatures(device(device).path());
+    }
+
+    @Override
+    public DeviceDetails details(String device) {
+        return new DetailsReader(machine.runner(), machine.tools()).read(device(device));
+    }
+
+    private BlockDevice device(String path) {
+        return storage.read()
+                .at(path)
                 .orElseThrow(() ->
-                        new ProblemException(StorageReadProblem.DEVICE_UNKNOWN, "device", device, "node", hostname()));
-        return storage.signatures(found.path());
+                        new ProblemException(StorageReadProblem.DEVICE_UNKNOWN, "device", path, "node", hostname()));
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ReadEndpoints {
                 get("/v1/authkey", call -> call.answer(200, Map.of("authkey", node.authkey()))),
                 get("/v1/storage", call -> call.answer(200, node.storage(true))),
                 get("/v1/storage/signatures", this::signatures),
+                get("/v1/storage/details", call -> call.answer(200, node.details(device(call)))),
                 get("/v1/quorum/help", call -> call.answer(200, node.quorumHelp())),
                 get("/v1/agents", call -> call.answer(200, node.agents(call.query("standard")))),
                 get("/v1/agents/*", this::agent));
@@ -35,11 +36,15 @@ final class ReadEndpoints {
     }
 
     private void signatures(Call call) throws IOException {
+        call.answer(200, node.signatures(device(call)));
+    }
+
+    private static String device(Call call) {
         String device = call.query("device");
         if (device == null) {
             throw call.malformed("The query names no device.");
         }
-        call.answer(200, node.signatures(device));
+        return device;
     }
 
     private void agent(Call call) throws IOException {

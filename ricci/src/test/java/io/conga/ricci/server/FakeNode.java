@@ -14,6 +14,7 @@ import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.protocol.property.PropertyMetadata;
+import io.conga.protocol.storage.DeviceDetails;
 import io.conga.protocol.storage.Signature;
 import io.conga.protocol.storage.StorageView;
 import io.conga.ricci.handler.Operations;
@@ -101,6 +102,11 @@ public final class FakeNode implements NodeReader, Operations {
     @Override
     public StorageView storage(boolean anew) {
         return StorageView.empty("node1", Instant.now());
+    }
+
+    @Override
+    public DeviceDetails details(String device) {
+        return new DeviceDetails(null, null, java.util.Map.of());
     }
 
     @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.conga.protocol.storage.BlockDevice;
 import io.conga.protocol.storage.LockSpace;
+import io.conga.protocol.storage.LuksHeader;
 import io.conga.protocol.storage.NfsExport;
+import io.conga.protocol.storage.SmartReport;
 import io.conga.protocol.storage.LogicalVolume;
 import io.conga.protocol.storage.PhysicalVolume;
 import io.conga.protocol.storage.Signature;
@@ -187,6 +189,42 @@ class StorageParserTest {
                         new LockSpace("lvm_guest_vg", LockSpace.Kind.LVM, 0, "running"));
     }
 
+    /** Of an ATA disk that tests itself at the moment, one that fails, an NVMe disk, and one that tells nothing. */
+    @Test
+    void health() {
+        SmartReport ata = SmartParser.parse(Recorded.text("storage/smartctl-ata.json"));
+        SmartReport failing = SmartParser.parse(Recorded.text("storage/smartctl-failing.json"));
+        SmartReport nvme = SmartParser.parse(Recorded.text("storage/smartctl-nvme.json"));
+        SmartReport none = SmartParser.parse(Recorded.text("storage/smartctl-none.json"));
+
+        assertThat(ata.available()).isTrue();
+        assertThat(ata.passed()).isTrue();
+        assertThat(ata.testing()).contains("in progress");
+        assertThat(ata.tests()).hasSize(21).first().satisfies(test -> {
+            assertThat(test.kind()).isEqualTo("Short offline");
+            assertThat(test.hours()).isEqualTo(1708);
+        });
+        assertThat(ata.attributes())
+                .extracting(SmartReport.Attribute::name)
+                .contains("Raw_Read_Error_Rate", "Reallocated_Sector_Ct");
+        assertThat(failing.passed()).isFalse();
+        assertThat(failing.tests()).extracting(SmartReport.SelfTest::passed).contains(false);
+        assertThat(nvme.wearPercent()).isZero();
+        assertThat(nvme.powerOnHours()).isEqualTo(2401);
+        assertThat(nvme.attributes()).extracting(SmartReport.Attribute::name).contains("media_errors");
+        assertThat(none.available()).isFalse();
+        assertThat(none.passed()).isNull();
+    }
+
+    @Test
+    void luksHeader() {
+        assertThat(LuksParser.parse(Recorded.text("storage/luks.json")))
+                .isEqualTo(new LuksHeader(
+                        List.of("aes-xts-plain64"),
+                        List.of(new LuksHeader.Keyslot(0, 512, "pbkdf2", null)),
+                        List.of()));
+    }
+
     @Test
     void journals() {
         assertThat(JournalParser.parse(Recorded.text("storage/gfs2_edit-journals.txt")))
@@ -226,7 +264,9 @@ class StorageParserTest {
             LockParser::dlm,
             LockParser::lvm,
             JournalParser::parse,
-            ExportParser::parse);
+            ExportParser::parse,
+            SmartParser::parse,
+            LuksParser::parse);
 
     /** Whatever is cut off or overwritten: an answer or an UnreadableException, never another end. */
     @Property(tries = 200)

@@ -14,6 +14,7 @@ import io.conga.luci.users.Permission;
 import io.conga.luci.users.Requires;
 import io.conga.luci.web.Items;
 import io.conga.luci.web.Paging;
+import io.conga.protocol.storage.DeviceDetails;
 import io.conga.protocol.storage.Signature;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,14 @@ final class StorageController {
         var system = systems.get(id);
         room.required(system);
         return room.signatures(system, device);
+    }
+
+    @GetMapping("/systems/{id}/storage/details")
+    @Requires(value = Permission.VIEW, on = Requires.On.SYSTEM)
+    DeviceDetails deviceDetails(@PathVariable String id, @RequestParam String device) {
+        var system = systems.get(id);
+        room.required(system);
+        return room.details(system, device);
     }
 
     @PutMapping("/systems/{id}/storage/managed")

@@ -47,7 +47,7 @@ class StorageArgvTest {
             "fatlabel",
             "swaplabel",
             "tune2fs",
-            "gfs2_jadd",
+            "gfs2_jadd", "tunegfs2",
             "mount",
             "umount",
             "swapon",
@@ -195,7 +195,8 @@ class StorageArgvTest {
         for (String type : List.of("ext4", "xfs", "vfat", "swap")) {
             say(fs.label(type, "/dev/sdb", "data"));
         }
-        say(fs.addJournals("/data", 2));
+        say(fs.label("gfs2", "/dev/sdb", "lab:data"));
+        say(fs.addJournals("/data", 2, 32));
     }
 
     private void others() {
