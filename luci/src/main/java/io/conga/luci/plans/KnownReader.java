@@ -104,8 +104,8 @@ public class KnownReader {
                 intent instanceof RestoreIntent.RestoreVersion restore ? version(restore) : null,
                 switch (intent) {
                     case StorageIntent changes -> storage.read(changes);
-                    case NodeIntent.AddNode add when cluster != null ->
-                        storage.joining(add.node().system(), cluster);
+                    case NodeIntent.AddNode add
+                    when cluster != null -> storage.joining(add.node().system(), cluster);
                     default -> List.of();
                 });
     }

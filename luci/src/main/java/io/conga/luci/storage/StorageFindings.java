@@ -205,8 +205,7 @@ final class StorageFindings {
                             .filter(other -> !other.equals(disk))
                             .map(BlockDevice::path)
                             .collect(Collectors.joining(", "))));
-            boolean mapped = disks.stream()
-                    .anyMatch(disk -> look.top(disk).kind() == BlockDevice.Kind.MULTIPATH);
+            boolean mapped = disks.stream().anyMatch(disk -> look.top(disk).kind() == BlockDevice.Kind.MULTIPATH);
             if (!mapped && direct.isEmpty()) {
                 add(
                         StorageFindingKind.PATHS_ALONE,

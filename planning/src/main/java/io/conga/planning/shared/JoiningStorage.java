@@ -224,7 +224,8 @@ public final class JoiningStorage {
         return members.configuration().resources().stream()
                 .filter(resource -> resource.kind() == ResourceState.Kind.CLONE)
                 .filter(clone -> !clone.meta().containsKey("clone-max"))
-                .filter(clone -> !clone.meta().getOrDefault("target-role", "Started").equalsIgnoreCase("Stopped"))
+                .filter(clone ->
+                        !clone.meta().getOrDefault("target-role", "Started").equalsIgnoreCase("Stopped"))
                 .flatMap(Locking::whole)
                 .map(ResourceDefinition::parameters)
                 .filter(parameters -> "gfs2".equals(parameters.get("fstype")))

@@ -36,9 +36,9 @@ enum SharedHazard implements HazardCode {
             "Give {node} access to these disks first; until then nothing of {object} can run there."),
     JOURNAL_ADDED(
             "hazard.shared-storage-journal-added",
-            INFO,
-            "The GFS2 at {target} has {count} journals. It gets one more for {node}, which takes some of its room and stays.",
-            "Nothing has to be done."),
+            WARNING,
+            "The GFS2 at {target} has {count} journals and gets one more for {node}. The nodes that have it mounted now learn of it only when they mount it again: until each of them has, none can replay that journal, and {target} stops everywhere if {node} fails.",
+            "Reboot the nodes that have {target} mounted, one after the other, soon after {node} has joined."),
     IN_USE("hazard.shared-storage-in-use", BLOCK, "These need dlm or lvmlockd: {resources}.", "Remove them first."),
     GROUPS_STAY(
             "hazard.shared-storage-groups-stay",

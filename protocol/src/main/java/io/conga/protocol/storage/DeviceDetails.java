@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread parts that could not be read, by name, with the reason in the tool's words
  */
 public record DeviceDetails(
-        @Nullable SmartReport smart,
-        @Nullable LuksHeader luks,
-        Map<String, String> unread) {
+        @Nullable SmartReport smart, @Nullable LuksHeader luks, Map<String, String> unread) {
     public DeviceDetails {
         unread = Map.copyOf(unread);
     }

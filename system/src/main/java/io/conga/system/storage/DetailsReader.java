@@ -31,8 +31,8 @@ public final class DetailsReader {
 
     public DeviceDetails read(BlockDevice device) {
         Map<String, String> unread = new HashMap<>();
-        boolean disk = device.kind() == BlockDevice.Kind.DISK
-                && tools.find("smartctl").isPresent();
+        boolean disk =
+                device.kind() == BlockDevice.Kind.DISK && tools.find("smartctl").isPresent();
         boolean container = device.content() != null
                 && device.content().type().equals(ENCRYPTED)
                 && tools.find("cryptsetup").isPresent();

@@ -36,7 +36,8 @@ final class ExportParser {
             if (!path.startsWith("/")) {
                 throw new UnreadableException("this line names no folder: " + line);
             }
-            exports.add(new NfsExport(path, whole.group(2), List.of(whole.group(3).split(","))));
+            exports.add(
+                    new NfsExport(path, whole.group(2), List.of(whole.group(3).split(","))));
             before = "";
         }
         if (!before.isEmpty()) {

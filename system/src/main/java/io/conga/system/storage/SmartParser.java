@@ -67,15 +67,14 @@ final class SmartParser {
         if (nvme.isObject()) {
             for (var one : nvme.properties()) {
                 if (one.getValue().isValueNode() && !SHOWN.contains(one.getKey())) {
-                    boolean failed = one.getKey().equals("critical_warning")
-                            && ToolJson.number(nvme, one.getKey(), 0) != 0;
+                    boolean failed =
+                            one.getKey().equals("critical_warning") && ToolJson.number(nvme, one.getKey(), 0) != 0;
                     found.add(new Attribute(one.getKey(), word(nvme, one.getKey()), null, null, null, failed));
                 }
             }
         }
         if (ToolJson.text(all, "scsi_grown_defect_list") != null) {
-            found.add(new Attribute(
-                    "grown_defect_list", word(all, "scsi_grown_defect_list"), null, null, null, false));
+            found.add(new Attribute("grown_defect_list", word(all, "scsi_grown_defect_list"), null, null, null, false));
         }
         for (String kind : List.of("read", "write", "verify")) {
             JsonNode counted = all.path("scsi_error_counter_log").path(kind);
@@ -90,8 +89,7 @@ final class SmartParser {
     private static List<SelfTest> tests(JsonNode all) {
         List<SelfTest> found = new ArrayList<>();
         JsonNode log = all.path("ata_smart_self_test_log");
-        for (JsonNode one :
-                ToolJson.list(log.has("extended") ? log.path("extended") : log.path("standard"), "table")) {
+        for (JsonNode one : ToolJson.list(log.has("extended") ? log.path("extended") : log.path("standard"), "table")) {
             JsonNode status = one.path("status");
             found.add(new SelfTest(
                     word(one.path("type"), "string"),

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.conga.protocol.storage.BlockDevice;
 import io.conga.protocol.storage.LockSpace;
+import io.conga.protocol.storage.LogicalVolume;
 import io.conga.protocol.storage.LuksHeader;
 import io.conga.protocol.storage.NfsExport;
-import io.conga.protocol.storage.SmartReport;
-import io.conga.protocol.storage.LogicalVolume;
 import io.conga.protocol.storage.PhysicalVolume;
 import io.conga.protocol.storage.Signature;
+import io.conga.protocol.storage.SmartReport;
 import io.conga.protocol.storage.VolumeGroup;
 import io.conga.system.Recorded;
 import io.conga.system.exec.UnreadableException;

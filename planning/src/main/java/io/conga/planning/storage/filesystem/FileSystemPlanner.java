@@ -93,10 +93,7 @@ public final class FileSystemPlanner {
                 yield draft(
                         here,
                         new FileSystemChange.AddJournals(
-                                add.device(),
-                                target == null ? add.target() : target,
-                                add.journals(),
-                                add.journalMib()),
+                                add.device(), target == null ? add.target() : target, add.journals(), add.journalMib()),
                         StorageSentence.ADD_JOURNALS,
                         add.device(),
                         String.valueOf(add.journals()),

@@ -63,8 +63,7 @@ public final class IscsiPlanner {
                         .noneMatch(map -> map.name().equals(resize.map()))) {
                     here.wrong("map", "multipathd on " + here.node() + " has no such map.");
                 }
-                yield draft(
-                        here, resize, StorageSentence.RESIZE_MULTIPATH, resize.map(), StorageSentence.UNDO_NOTHING);
+                yield draft(here, resize, StorageSentence.RESIZE_MULTIPATH, resize.map(), StorageSentence.UNDO_NOTHING);
             }
             case IscsiChange.ReloadMultipath reload ->
                 draft(here, reload, StorageSentence.MULTIPATH, here.node(), StorageSentence.UNDO_NOTHING);

@@ -124,7 +124,9 @@ public final class Targets {
                         ? List.of()
                         : path(activate.group(), activate.volume(), view).map(Target::unused).stream()
                                 .toList();
-            case VolumeChange.CreateVolume _, VolumeChange.CreateSnapshot _, VolumeChange.RenameVolume _,
+            case VolumeChange.CreateVolume _,
+                    VolumeChange.CreateSnapshot _,
+                    VolumeChange.RenameVolume _,
                     VolumeChange.RefreshVolume _ -> List.of();
         };
     }

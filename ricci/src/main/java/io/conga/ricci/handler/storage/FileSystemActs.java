@@ -68,7 +68,13 @@ final class FileSystemActs {
                 .filter(found -> found.target().equals(add.target()))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        StorageProblem.MISSING, "device", add.target(), "node", site.view().node(), "detail", ""));
+                        StorageProblem.MISSING,
+                        "device",
+                        add.target(),
+                        "node",
+                        site.view().node(),
+                        "detail",
+                        ""));
         Integer given = add.journalMib();
         int mib = given != null ? given : gfs2.journalMib() > 0 ? gfs2.journalMib() : JOURNAL_MIB;
         int more = add.journals() - gfs2.journals();

@@ -57,8 +57,7 @@ final class VolumeActs {
                                 .filter(volume -> volume.active() == activate.active())
                                 .isPresent(),
                         commands.activate(activate.group(), activate.volume(), activate.active(), activate.shared()));
-            case VolumeChange.RefreshVolume refresh ->
-                Act.unseen(commands.refresh(refresh.group(), refresh.volume()));
+            case VolumeChange.RefreshVolume refresh -> Act.unseen(commands.refresh(refresh.group(), refresh.volume()));
             case VolumeChange.RemoveVolume remove ->
                 Act.of(
                         volume(site, remove.group(), remove.volume()).isEmpty(),

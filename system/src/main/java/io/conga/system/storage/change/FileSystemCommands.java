@@ -121,8 +121,7 @@ public final class FileSystemCommands {
      * @param mib size of one of them
      */
     public Command addJournals(String target, int more, int mib) {
-        return run(List.of(
-                tools.require("gfs2_jadd"), "-j", String.valueOf(more), "-J", String.valueOf(mib), target));
+        return run(List.of(tools.require("gfs2_jadd"), "-j", String.valueOf(more), "-J", String.valueOf(mib), target));
     }
 
     private static String mounted(String fileSystem, @Nullable String target) {
