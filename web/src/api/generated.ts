@@ -725,6 +725,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/systems/{id}/storage/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the system. */
+        get: operations["storage.deviceDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/systems/{id}/storage/managed": {
         parameters: {
             query?: never;
@@ -886,6 +903,8 @@ export interface components {
         };
         AddJournalsStorageChange: {
             device: string;
+            /** Format: int32 */
+            journalMib?: number | null;
             /** Format: int32 */
             journals: number;
             target: string;
@@ -1885,6 +1904,13 @@ export interface components {
              */
             type: "destroyClusterFiles";
         };
+        DeviceDetails: {
+            luks?: components["schemas"]["LuksHeader"] | null;
+            smart?: components["schemas"]["SmartReport"] | null;
+            unread: {
+                [key: string]: string;
+            };
+        };
         DisableSharedStorageIntent: {
             cluster: string;
             /**
@@ -2183,6 +2209,14 @@ export interface components {
             source: string;
             target: string;
             type: string;
+        };
+        Gfs2: {
+            device: string;
+            /** Format: int32 */
+            journalMib: number;
+            /** Format: int32 */
+            journals: number;
+            target: string;
         };
         Grant: {
             role: components["schemas"]["Role"];
@@ -2538,6 +2572,19 @@ export interface components {
             uuid: string;
             whenFull?: string | null;
         };
+        LuksHeader: {
+            ciphers: string[];
+            keyslots: components["schemas"]["LuksHeaderKeyslot"][];
+            tokens: string[];
+        };
+        LuksHeaderKeyslot: {
+            derivation: string;
+            /** Format: int32 */
+            keyBits: number;
+            /** Format: int32 */
+            number: number;
+            token?: string | null;
+        };
         MakeFileSystemStorageChange: {
             device: string;
             fileSystem: string;
@@ -2660,6 +2707,11 @@ export interface components {
             grants: components["schemas"]["Grant"][];
             name: string;
             password?: string | null;
+        };
+        NfsExport: {
+            client: string;
+            options: string[];
+            path: string;
         };
         NodeFacts: {
             addresses: string[];
@@ -3120,6 +3172,15 @@ export interface components {
              */
             type: "reduceVolumeGroup";
         };
+        RefreshVolumeStorageChange: {
+            group: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "refreshLogicalVolume";
+            volume: string;
+        };
         ReloadCorosyncOperation: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3275,6 +3336,14 @@ export interface components {
              * @enum {string}
              */
             type: "rescanDisks";
+        };
+        ResizeMultipathStorageChange: {
+            map: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "resizeMultipath";
         };
         ResizeVolumeStorageChange: {
             /** Format: int64 */
@@ -3849,6 +3918,39 @@ export interface components {
             type: string;
             uuid?: string | null;
         };
+        SmartReport: {
+            attributes: components["schemas"]["SmartReportAttribute"][];
+            available: boolean;
+            firmware?: string | null;
+            passed?: boolean | null;
+            /** Format: int64 */
+            powerOnHours?: number | null;
+            reason?: string | null;
+            /** Format: int32 */
+            temperature?: number | null;
+            testing?: string | null;
+            tests: components["schemas"]["SmartReportSelfTest"][];
+            /** Format: int32 */
+            wearPercent?: number | null;
+        };
+        SmartReportAttribute: {
+            failed: boolean;
+            name: string;
+            raw: string;
+            /** Format: int32 */
+            threshold?: number | null;
+            /** Format: int32 */
+            value?: number | null;
+            /** Format: int32 */
+            worst?: number | null;
+        };
+        SmartReportSelfTest: {
+            /** Format: int64 */
+            hours?: number | null;
+            kind: string;
+            passed?: boolean | null;
+            result: string;
+        };
         StartClusterIntent: {
             cluster: string;
             /**
@@ -3958,7 +4060,7 @@ export interface components {
              */
             type: "stopResource";
         };
-        StorageChange: components["schemas"]["WipeDeviceStorageChange"] | components["schemas"]["RestoreSignaturesStorageChange"] | components["schemas"]["WritePartitionTableStorageChange"] | components["schemas"]["RestorePartitionTableStorageChange"] | components["schemas"]["AddPartitionStorageChange"] | components["schemas"]["DeletePartitionStorageChange"] | components["schemas"]["RescanDisksStorageChange"] | components["schemas"]["CreateArrayStorageChange"] | components["schemas"]["DeleteArrayStorageChange"] | components["schemas"]["StopArrayStorageChange"] | components["schemas"]["AssembleArrayStorageChange"] | components["schemas"]["AddMemberStorageChange"] | components["schemas"]["FailMemberStorageChange"] | components["schemas"]["RemoveMemberStorageChange"] | components["schemas"]["ReplaceMemberStorageChange"] | components["schemas"]["SetArrayActionStorageChange"] | components["schemas"]["GrowArrayStorageChange"] | components["schemas"]["CreatePhysicalVolumeStorageChange"] | components["schemas"]["RemovePhysicalVolumeStorageChange"] | components["schemas"]["CreateGroupStorageChange"] | components["schemas"]["ExtendGroupStorageChange"] | components["schemas"]["ReduceGroupStorageChange"] | components["schemas"]["RenameGroupStorageChange"] | components["schemas"]["RemoveGroupStorageChange"] | components["schemas"]["RemoveMissingStorageChange"] | components["schemas"]["LockGroupStorageChange"] | components["schemas"]["MoveExtentsStorageChange"] | components["schemas"]["AbortMoveStorageChange"] | components["schemas"]["CreateVolumeStorageChange"] | components["schemas"]["CreateSnapshotStorageChange"] | components["schemas"]["MergeSnapshotStorageChange"] | components["schemas"]["ResizeVolumeStorageChange"] | components["schemas"]["RenameVolumeStorageChange"] | components["schemas"]["ActivateVolumeStorageChange"] | components["schemas"]["RemoveVolumeStorageChange"] | components["schemas"]["MakeFileSystemStorageChange"] | components["schemas"]["GrowFileSystemStorageChange"] | components["schemas"]["CheckFileSystemStorageChange"] | components["schemas"]["LabelFileSystemStorageChange"] | components["schemas"]["AddJournalsStorageChange"] | components["schemas"]["MountFileSystemStorageChange"] | components["schemas"]["UnmountStorageChange"] | components["schemas"]["SetFstabStorageChange"] | components["schemas"]["UseSwapStorageChange"] | components["schemas"]["FormatLuksStorageChange"] | components["schemas"]["OpenLuksStorageChange"] | components["schemas"]["CloseLuksStorageChange"] | components["schemas"]["AddLuksKeyStorageChange"] | components["schemas"]["RemoveLuksKeyStorageChange"] | components["schemas"]["EraseLuksStorageChange"] | components["schemas"]["DiscoverTargetsStorageChange"] | components["schemas"]["LogInStorageChange"] | components["schemas"]["LogOutStorageChange"] | components["schemas"]["ReloadMultipathStorageChange"];
+        StorageChange: components["schemas"]["WipeDeviceStorageChange"] | components["schemas"]["RestoreSignaturesStorageChange"] | components["schemas"]["WritePartitionTableStorageChange"] | components["schemas"]["RestorePartitionTableStorageChange"] | components["schemas"]["AddPartitionStorageChange"] | components["schemas"]["DeletePartitionStorageChange"] | components["schemas"]["RescanDisksStorageChange"] | components["schemas"]["TestDiskStorageChange"] | components["schemas"]["CreateArrayStorageChange"] | components["schemas"]["DeleteArrayStorageChange"] | components["schemas"]["StopArrayStorageChange"] | components["schemas"]["AssembleArrayStorageChange"] | components["schemas"]["AddMemberStorageChange"] | components["schemas"]["FailMemberStorageChange"] | components["schemas"]["RemoveMemberStorageChange"] | components["schemas"]["ReplaceMemberStorageChange"] | components["schemas"]["SetArrayActionStorageChange"] | components["schemas"]["GrowArrayStorageChange"] | components["schemas"]["CreatePhysicalVolumeStorageChange"] | components["schemas"]["RemovePhysicalVolumeStorageChange"] | components["schemas"]["CreateGroupStorageChange"] | components["schemas"]["ExtendGroupStorageChange"] | components["schemas"]["ReduceGroupStorageChange"] | components["schemas"]["RenameGroupStorageChange"] | components["schemas"]["RemoveGroupStorageChange"] | components["schemas"]["RemoveMissingStorageChange"] | components["schemas"]["LockGroupStorageChange"] | components["schemas"]["MoveExtentsStorageChange"] | components["schemas"]["AbortMoveStorageChange"] | components["schemas"]["CreateVolumeStorageChange"] | components["schemas"]["CreateSnapshotStorageChange"] | components["schemas"]["MergeSnapshotStorageChange"] | components["schemas"]["ResizeVolumeStorageChange"] | components["schemas"]["RenameVolumeStorageChange"] | components["schemas"]["ActivateVolumeStorageChange"] | components["schemas"]["RefreshVolumeStorageChange"] | components["schemas"]["RemoveVolumeStorageChange"] | components["schemas"]["MakeFileSystemStorageChange"] | components["schemas"]["GrowFileSystemStorageChange"] | components["schemas"]["CheckFileSystemStorageChange"] | components["schemas"]["LabelFileSystemStorageChange"] | components["schemas"]["AddJournalsStorageChange"] | components["schemas"]["MountFileSystemStorageChange"] | components["schemas"]["UnmountStorageChange"] | components["schemas"]["SetFstabStorageChange"] | components["schemas"]["UseSwapStorageChange"] | components["schemas"]["FormatLuksStorageChange"] | components["schemas"]["OpenLuksStorageChange"] | components["schemas"]["CloseLuksStorageChange"] | components["schemas"]["AddLuksKeyStorageChange"] | components["schemas"]["RemoveLuksKeyStorageChange"] | components["schemas"]["EraseLuksStorageChange"] | components["schemas"]["DiscoverTargetsStorageChange"] | components["schemas"]["LogInStorageChange"] | components["schemas"]["LogOutStorageChange"] | components["schemas"]["ReloadMultipathStorageChange"] | components["schemas"]["ResizeMultipathStorageChange"];
         StorageSummary: {
             /** Format: int32 */
             arrays: number;
@@ -3987,7 +4089,9 @@ export interface components {
         StorageView: {
             arrays: components["schemas"]["RaidArray"][];
             devices: components["schemas"]["BlockDevice"][];
+            exports: components["schemas"]["NfsExport"][];
             fstab: components["schemas"]["FstabEntry"][];
+            gfs2: components["schemas"]["Gfs2"][];
             locks: components["schemas"]["LockSpace"][];
             logicalVolumes: components["schemas"]["LogicalVolume"][];
             mounts: components["schemas"]["Mount"][];
@@ -4052,6 +4156,15 @@ export interface components {
             asked: string[];
             missingOn: string[];
             template: components["schemas"]["ServiceTemplate"];
+        };
+        TestDiskStorageChange: {
+            device: string;
+            kind: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "testDisk";
         };
         TestFencingIntent: {
             cluster: string;
@@ -5384,6 +5497,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemStorage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "storage.deviceDetails": {
+        parameters: {
+            query: {
+                device: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDetails"];
                 };
             };
             default: components["responses"]["Problem"];

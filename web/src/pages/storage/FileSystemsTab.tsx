@@ -72,93 +72,93 @@ export function FileSystemsTab() {
     view.gfs2.find((one) => one.device === row.device?.name)?.journals;
   return (
     <Stack hasGutter>
-    <StackItem>
-    <SortableTable
-      label={t('storage.tabs.file-systems')}
-      rows={rows}
-      rowKey={(row) => row.key}
-      initialSort={{ key: 'mount', direction: 'asc' }}
-      rowActions={(row) => (
-        <StorageObjectMenu
-          kind="fileSystem"
-          object={{ device: row.device, mounts: row.mounts }}
-          label={t('common.moreActions', { name: row.source })}
-        />
-      )}
-      empty={<NothingHere title={t('storage.empty.fileSystems')} />}
-      columns={[
-        {
-          key: 'mount',
-          title: t('storage.mountedAt'),
-          sortValue: (row) => row.mounts[0]?.target ?? null,
-          searchText: (row) => row.mounts.map((mount) => mount.target).join(' '),
-          render: (row) =>
-            row.mounts.length > 0 ? (
-              <span className="conga-name">
-                {row.mounts.map((mount) => mount.target).join(', ')}
-              </span>
-            ) : (
-              <StatusLabel status={row.swapOn ? 'ok' : 'off'}>
-                {t(row.swapOn ? 'storage.swapOn' : 'storage.notMounted')}
-              </StatusLabel>
-            ),
-        },
-        {
-          key: 'device',
-          title: t('storage.device'),
-          sortValue: (row) => row.source,
-          render: (row) => <span className="conga-mono">{row.source}</span>,
-        },
-        {
-          key: 'type',
-          title: t('storage.type'),
-          sortValue: (row) => row.type,
-          searchText: (row) => `${row.type} ${row.label}`,
-          render: (row) => (
-            <>
-              {row.type}
-              {row.label && <small> {row.label}</small>}
-              {journals(row) !== undefined && (
-                <div>
-                  <small>{t('storage.journals', { count: journals(row) })}</small>
-                </div>
-              )}
-            </>
-          ),
-        },
-        {
-          key: 'size',
-          title: t('storage.size'),
-          sortValue: (row) => row.mounts[0]?.bytes ?? row.device?.bytes,
-          render: (row) => <BytesCell bytes={row.mounts[0]?.bytes ?? row.device?.bytes} />,
-        },
-        {
-          key: 'full',
-          title: t('storage.used'),
-          sortValue: (row) =>
-            row.mounts[0]?.bytes ? (row.mounts[0].usedBytes ?? 0) / row.mounts[0].bytes : null,
-          render: (row) => (
-            <FullCell
-              used={row.mounts[0]?.usedBytes ?? row.swapUsed}
-              bytes={row.mounts[0]?.bytes ?? row.device?.bytes}
-              label={t('storage.used')}
-            />
-          ),
-        },
-        {
-          key: 'boot',
-          title: t('storage.atBoot'),
-          sortValue: (row) => row.atBoot.join(', ') || null,
-          render: (row) => (row.atBoot.length > 0 ? row.atBoot.join(', ') : t('common.no')),
-        },
-      ]}
-    />
-    </StackItem>
-    {view.exports.length > 0 && (
       <StackItem>
-        <ExportsTable exports={view.exports} />
+        <SortableTable
+          label={t('storage.tabs.file-systems')}
+          rows={rows}
+          rowKey={(row) => row.key}
+          initialSort={{ key: 'mount', direction: 'asc' }}
+          rowActions={(row) => (
+            <StorageObjectMenu
+              kind="fileSystem"
+              object={{ device: row.device, mounts: row.mounts }}
+              label={t('common.moreActions', { name: row.source })}
+            />
+          )}
+          empty={<NothingHere title={t('storage.empty.fileSystems')} />}
+          columns={[
+            {
+              key: 'mount',
+              title: t('storage.mountedAt'),
+              sortValue: (row) => row.mounts[0]?.target ?? null,
+              searchText: (row) => row.mounts.map((mount) => mount.target).join(' '),
+              render: (row) =>
+                row.mounts.length > 0 ? (
+                  <span className="conga-name">
+                    {row.mounts.map((mount) => mount.target).join(', ')}
+                  </span>
+                ) : (
+                  <StatusLabel status={row.swapOn ? 'ok' : 'off'}>
+                    {t(row.swapOn ? 'storage.swapOn' : 'storage.notMounted')}
+                  </StatusLabel>
+                ),
+            },
+            {
+              key: 'device',
+              title: t('storage.device'),
+              sortValue: (row) => row.source,
+              render: (row) => <span className="conga-mono">{row.source}</span>,
+            },
+            {
+              key: 'type',
+              title: t('storage.type'),
+              sortValue: (row) => row.type,
+              searchText: (row) => `${row.type} ${row.label}`,
+              render: (row) => (
+                <>
+                  {row.type}
+                  {row.label && <small> {row.label}</small>}
+                  {journals(row) !== undefined && (
+                    <div>
+                      <small>{t('storage.journals', { count: journals(row) })}</small>
+                    </div>
+                  )}
+                </>
+              ),
+            },
+            {
+              key: 'size',
+              title: t('storage.size'),
+              sortValue: (row) => row.mounts[0]?.bytes ?? row.device?.bytes,
+              render: (row) => <BytesCell bytes={row.mounts[0]?.bytes ?? row.device?.bytes} />,
+            },
+            {
+              key: 'full',
+              title: t('storage.used'),
+              sortValue: (row) =>
+                row.mounts[0]?.bytes ? (row.mounts[0].usedBytes ?? 0) / row.mounts[0].bytes : null,
+              render: (row) => (
+                <FullCell
+                  used={row.mounts[0]?.usedBytes ?? row.swapUsed}
+                  bytes={row.mounts[0]?.bytes ?? row.device?.bytes}
+                  label={t('storage.used')}
+                />
+              ),
+            },
+            {
+              key: 'boot',
+              title: t('storage.atBoot'),
+              sortValue: (row) => row.atBoot.join(', ') || null,
+              render: (row) => (row.atBoot.length > 0 ? row.atBoot.join(', ') : t('common.no')),
+            },
+          ]}
+        />
       </StackItem>
-    )}
+      {view.exports.length > 0 && (
+        <StackItem>
+          <ExportsTable exports={view.exports} />
+        </StackItem>
+      )}
     </Stack>
   );
 }

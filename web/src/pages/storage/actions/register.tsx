@@ -211,12 +211,12 @@ export function registerStorageForms(): void {
     return [
       detailsEntry(device, context),
       ...entries(
-      [
-        ...(opened ? [formatForm(system, stablePath(opened), words, cluster?.name ?? '')] : []),
-        ...encryptedForms(system, device, opened, words),
-      ],
-      context,
-      device.path,
+        [
+          ...(opened ? [formatForm(system, stablePath(opened), words, cluster?.name ?? '')] : []),
+          ...encryptedForms(system, device, opened, words),
+        ],
+        context,
+        device.path,
       ),
     ];
   });

@@ -102,6 +102,8 @@ class RaidActsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 Instant.EPOCH);
