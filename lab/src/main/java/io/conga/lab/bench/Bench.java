@@ -12,11 +12,11 @@ import java.util.List;
 
 /**
  * Everything, in an order in which nothing disturbs what comes after; or the parts that are named: agents, clusters,
- * events, scale. Writes bench/results.json and bench/report.md.
+ * events, scale, storage. Writes bench/results.json and bench/report.md.
  */
 public final class Bench {
 
-    private static final List<String> PARTS = List.of("agents", "clusters", "events", "scale");
+    private static final List<String> PARTS = List.of("agents", "clusters", "events", "scale", "storage");
 
     private Bench() {}
 
@@ -28,12 +28,16 @@ public final class Bench {
         }
         Path folder = Repository.root().resolve("bench");
         var rows = new ArrayList<Row>();
-        if (!parts.equals(List.of("scale"))) {
+        if (!List.of("scale", "storage").containsAll(parts)) {
             rows.addAll(three(parts, folder.resolve("node")));
         }
         if (parts.contains("scale")) {
             say("500 resources on 16 nodes");
             rows.addAll(new ScaleBench(folder).measure());
+        }
+        if (parts.contains("storage")) {
+            say("the storage of a machine with 1,000 disks");
+            rows.addAll(new InventoryBench(folder.resolve("node")).measure());
         }
         rows.forEach(row -> say(row.toString()));
         new Report(folder).write(rows);

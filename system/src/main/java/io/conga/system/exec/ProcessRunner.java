@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProcessRunner implements CommandRunner {
 
-    /** Bytes kept of each of standard output and error; what comes after is read and thrown away. */
-    public static final int OUTPUT_LIMIT = 4 * 1024 * 1024;
+    /** Bytes kept of each of standard output and error, enough for thousands of disks; what comes after is thrown away. */
+    public static final int OUTPUT_LIMIT = 32 * 1024 * 1024;
 
     private static final Map<String, String> ENVIRONMENT =
             Map.of("LANG", "C.UTF-8", "PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
