@@ -39,8 +39,7 @@ final class InventoryBench {
             LuciInLab luci = LuciInLab.start(lab);
             Person person = Person.administrator(luci);
             String system = person.addAll(lab).getFirst();
-            List<Double> read =
-                    timed(() -> person.api().post("/systems/" + system + "/storage/refresh", null));
+            List<Double> read = timed(() -> person.api().post("/systems/" + system + "/storage/refresh", null));
             List<Double> told = timed(() -> person.api().get("/systems/" + system + "/storage"));
             Bench.say("udisksd reads them");
             List<Double> peer = Figures.milliseconds(run(lab, "udisks.sh", RUNS, VOLUMES));
