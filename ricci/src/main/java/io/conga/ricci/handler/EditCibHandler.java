@@ -13,10 +13,12 @@ record EditCibHandler(Operation.EditCib operation, Node node) implements Handler
     @Override
     public Preview.Item preview() {
         CibChanges changes = node.looking().pacemaker().changes();
-        if (!changes.edited(null, operation.edits()).changed()) {
+        CibChanges.Edited edited = changes.edited(null, operation.edits());
+        if (!edited.changed()) {
             return Items.NOTHING;
         }
-        changes.check(changes.edited(operation.basedOn(), operation.edits()));
+        changes.requireFresh(edited, operation.basedOn());
+        changes.check(edited);
         return Items.commands(node.looking().pacemakerCommands().patch(""));
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * Changes the CIB: query, edit in memory, crm_diff, {@code cibadmin --patch}. The patch carries the version it was made from, so
@@ -37,15 +38,41 @@ public final class CibChanges {
         this.pacemaker = pacemaker;
     }
 
-    /**
-     * A CIB with edits applied, in memory.
-     *
-     * @param version the version that was read
-     * @param before as read, written in the same way as after
-     * @param after with the edits
-     * @param changed whether the edits changed anything
-     */
-    public record Edited(CibVersion version, String before, String after, boolean changed) {}
+    /** A CIB with edits applied, in memory. Of a large one each text takes a while: it is written once it is asked for. */
+    public static final class Edited {
+
+        private final String read;
+        private final Document document;
+        private final CibVersion version;
+        private final boolean changed;
+
+        private Edited(String read, Document document, CibVersion version, boolean changed) {
+            this.read = read;
+            this.document = document;
+            this.version = version;
+            this.changed = changed;
+        }
+
+        /** The version that was read. */
+        public CibVersion version() {
+            return version;
+        }
+
+        /** Whether the edits changed anything. */
+        public boolean changed() {
+            return changed;
+        }
+
+        /** As read, but written by the same hand as after: crm_diff takes another order of attributes for a change. */
+        String before() {
+            return Xml.write(Xml.parse(read));
+        }
+
+        /** With the edits. */
+        String after() {
+            return Xml.write(document);
+        }
+    }
 
     /**
      * Reads the CIB and applies the edits in memory; changes nothing.
@@ -55,22 +82,35 @@ public final class CibChanges {
      */
     public Edited edited(@Nullable CibVersion basedOn, List<CibEdit> edits) {
         CommandResult result = pacemaker.cib();
-        String before = result.stdout();
         try {
-            Document document = Xml.parse(before);
+            Document document = Xml.parse(result.stdout());
             CibVersion version = CibParser.version(document.getDocumentElement());
             if (basedOn != null && !version.sameConfiguration(basedOn)) {
                 throw stale(document, basedOn, version);
             }
-            Document original = Xml.parse(before);
+            Element original = (Element) configuration(document).cloneNode(true);
             CibEditor.apply(document, edits);
-            boolean changed = !Elements.same(document.getDocumentElement(), original.getDocumentElement());
-            // Both are written by the same hand: crm_diff takes another order of attributes for a change.
-            String written = Xml.write(original);
-            return new Edited(version, written, changed ? Xml.write(document) : written, changed);
+            return new Edited(result.stdout(), document, version, !Elements.same(configuration(document), original));
         } catch (UnreadableException unreadable) {
             throw result.unreadable(runner.node(), unreadable.reason());
         }
+    }
+
+    /**
+     * Refuses edits that were made for another version than the one they were applied to.
+     *
+     * @throws ProblemException cluster.stale
+     */
+    public void requireFresh(Edited edited, @Nullable CibVersion basedOn) {
+        if (basedOn != null && !edited.version().sameConfiguration(basedOn)) {
+            throw stale(edited.document, basedOn, edited.version());
+        }
+    }
+
+    /** The only part that edits touch; beside it stands the status, which is much larger. */
+    private static Element configuration(Document document) {
+        return Elements.child(document.getDocumentElement(), "configuration")
+                .orElseThrow(() -> new UnreadableException("no configuration in the CIB"));
     }
 
     private static ProblemException stale(Document document, CibVersion expected, CibVersion found) {
