@@ -192,6 +192,18 @@ describe('changes of storage', () => {
     expect(await lab.exec('node1', 'cat', '/etc/fstab')).not.toContain(files);
   });
 
+  step('shows all that a disk and its container tell of themselves', async ({ person, lab }) => {
+    const format = 'cryptsetup luksFormat -q --pbkdf pbkdf2 --pbkdf-force-iterations 1000';
+    await lab.exec('node1', 'sh', '-c', `echo -n secret | ${format} /dev/ubdd -`);
+    await tab(person, 'Disks');
+    await person.chooseFrom('Actions for ubdd', 'Details');
+    const dialog = person.dialog('/dev/ubdd');
+    await person.read(/this disk tells nothing of its health/, dialog);
+    await person.read('aes-xts-plain64', dialog);
+    expect(await look(person.page, 'changes-details')).toEqual([]);
+    await person.press('Close', dialog);
+  });
+
   step('speaks Korean, in the dark, on a phone', async ({ person }) => {
     await tab(person, 'Map');
     await person.chooseFrom('Language', '한국어');
