@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
-/** Whole machines with a systemd and disks of their own: ricci's home is like a customer's, and a cluster lives there. */
+/** Whole machines with a systemd and disks of their own: ricci's home is like a customer's. The cluster on them is SharedStorageTest's. */
 @Tag("machine")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MachinesTest {
 
-    private static final List<String> ALL = List.of("node1", "node2", "node3");
+    private static final List<String> ALL = List.of("node1", "node2");
 
     @SuppressWarnings("NullAway.Init")
     private static Site site;
 
     @BeforeAll
     static void open() {
-        site = Site.machines(3, Map.of());
+        site = Site.machines(2, Map.of());
     }
 
     @AfterAll
@@ -67,30 +67,6 @@ class MachinesTest {
             JsonNode facts = facts(system.path("id").asString());
             assertThat(facts.toString()).contains("Debian GNU/Linux 12");
         });
-    }
-
-    @Test
-    @Order(4)
-    void aClusterOfThreeIsCreated() {
-        site.createCluster("machines");
-
-        NodeTruth.assertOneCluster(site.lab(), "machines", ALL);
-    }
-
-    @Test
-    @Order(5)
-    void aMachineWithoutPowerIsFencedAndComesBack() {
-        String cluster = site.person().cluster("machines");
-
-        site.lab().crash("node3");
-
-        Eventually.until(
-                Site.LIMIT,
-                () -> said("node1", "stonith_admin", "--history", "node3", "--output-as=xml")
-                        .contains("status=\"success\""),
-                () -> Status.of(site.lab(), "node1").xml());
-        site.awaitWhole(cluster, 3);
-        NodeTruth.assertOneCluster(site.lab(), "machines", ALL);
     }
 
     private static String said(String node, String... words) {
