@@ -136,12 +136,13 @@ public record Needs(
                     QuorumIntent _,
                     SharedStorageIntent _,
                     StorageIntent _,
+                    // Nobody may confirm that a node is off while it answers, even if its stream was lost just now.
+                    FenceIntent _,
                     RestoreIntent _ -> true;
             case PropertyIntent _,
                     ResourceIntent _,
                     ServiceIntent _,
                     FailoverDomainIntent _,
-                    FenceIntent _,
                     ConstraintIntent _,
                     AclIntent _,
                     AlertIntent _,
