@@ -11,7 +11,7 @@ class NeedsTest {
     /** A node whose event stream was lost just now may well run: whoever confirms that it is off would run its services twice. */
     @Test
     void aNodeIsAskedBeforeItIsConfirmedOff() {
-        assertThat(Needs.factsAnew(new FenceIntent.ConfirmOff("cluster", "node1")))
+        assertThat(Needs.factsAnew(new FenceIntent.ConfirmOff("cluster", "node1", "node1")))
                 .isTrue();
     }
 
