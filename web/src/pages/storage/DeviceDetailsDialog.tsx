@@ -1,4 +1,5 @@
 import {
+  Alert,
   Button,
   DescriptionList,
   Modal,
@@ -76,6 +77,18 @@ export function DeviceDetailsDialog({ system, node, device, onClose }: DeviceDet
                 <Stack hasGutter>
                   {shown.smart && <SmartSection smart={shown.smart} />}
                   {shown.luks && <LuksSection luks={shown.luks} />}
+                  {Object.entries(shown.unread).map(([part, reason]) => (
+                    <StackItem key={part}>
+                      <Alert
+                        isInline
+                        variant="warning"
+                        component="h3"
+                        title={t('storageDetails.unread', { node })}
+                      >
+                        {reason}
+                      </Alert>
+                    </StackItem>
+                  ))}
                 </Stack>
               )}
             </QueryState>

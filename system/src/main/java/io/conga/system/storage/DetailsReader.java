@@ -31,11 +31,8 @@ public final class DetailsReader {
 
     public DeviceDetails read(BlockDevice device) {
         Map<String, String> unread = new HashMap<>();
-        boolean disk =
-                device.kind() == BlockDevice.Kind.DISK && tools.find("smartctl").isPresent();
-        boolean container = device.content() != null
-                && device.content().type().equals(ENCRYPTED)
-                && tools.find("cryptsetup").isPresent();
+        boolean disk = device.kind() == BlockDevice.Kind.DISK;
+        boolean container = device.content() != null && device.content().type().equals(ENCRYPTED);
         SmartReport smart = disk ? part("smart", unread, () -> smart(device.path())) : null;
         LuksHeader luks = container ? part("luks", unread, () -> luks(device.path())) : null;
         return new DeviceDetails(smart, luks, unread);

@@ -20,6 +20,12 @@ final class SmartParser {
     /** Of an NVMe disk's health log, what is shown elsewhere. */
     private static final Set<String> SHOWN = Set.of("temperature", "percentage_used", "power_on_hours");
 
+    /** Results of an NVMe self-test that failed (NVMe Base, Device Self-test log); others were ended or aborted. */
+    private static final Set<Long> NVME_FAILED = Set.of(5L, 6L, 7L);
+
+    /** Results of a SCSI self-test that failed (SPC-4, Self-Test Results log page); others were aborted or still run. */
+    private static final Set<Long> SCSI_FAILED = Set.of(3L, 4L, 5L, 6L, 7L);
+
     private SmartParser() {}
 
     static SmartReport parse(String text) {
@@ -102,7 +108,7 @@ final class SmartParser {
             found.add(new SelfTest(
                     word(one.path("self_test_code"), "string"),
                     word(one.path("self_test_result"), "string"),
-                    result == 0 ? Boolean.TRUE : null,
+                    passed(result, NVME_FAILED),
                     large(one, "power_on_hours")));
         }
         // scsi_self_test_0 is the last one.
@@ -112,10 +118,15 @@ final class SmartParser {
             found.add(new SelfTest(
                     word(one.path("code"), "string"),
                     word(one.path("result"), "string"),
-                    result == 0 ? Boolean.TRUE : null,
+                    passed(result, SCSI_FAILED),
                     large(one.path("power_on_time"), "hours")));
         }
         return found;
+    }
+
+    /** @return null for a test that did not come to its end */
+    private static @Nullable Boolean passed(long result, Set<Long> failed) {
+        return result == 0 ? Boolean.TRUE : failed.contains(result) ? Boolean.FALSE : null;
     }
 
     private static @Nullable String testing(JsonNode all) {
