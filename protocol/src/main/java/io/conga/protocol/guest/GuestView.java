@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param guests every domain, defined or running, by name
  * @param problems what could not be read
  */
-public record GuestView(
-        Instant taken,
-        @Nullable Hypervisor hypervisor,
-        List<Guest> guests,
-        List<Problem> problems) {
+public record GuestView(Instant taken, @Nullable Hypervisor hypervisor, List<Guest> guests, List<Problem> problems) {
 
     public GuestView {
         guests = List.copyOf(guests);
