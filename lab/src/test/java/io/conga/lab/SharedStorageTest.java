@@ -213,6 +213,8 @@ class SharedStorageTest {
     void itIsCheckedWhileNobodyHasItMounted() {
         operator.apply(new ResourceIntent.StopResource(cluster, "guest_roots-clone"));
         // Stopping the last volume of a group, its agent has stopped the group's locks too.
+        assertThat(blocks(new VolumeChange.ActivateVolume("guest_vg", "guest_roots", true, false)))
+                .contains("hazard.storage-locks-stopped");
         site.succeed(change(new GroupChange.LockGroup("guest_vg", true)));
         site.succeed(change(new VolumeChange.ActivateVolume("guest_vg", "guest_roots", true, false)));
         site.succeed(change(new FileSystemChange.CheckFileSystem(VOLUME, "gfs2", true)));

@@ -94,6 +94,16 @@ final class SharedStorageCases {
                         mounting(2, Map.of("target-role", "Stopped"))
                                 .known()
                                 .withStorage(List.of(unmounted(1), unmounted(2)))));
+        cases.put(
+                "shared-volume-activate-locks-stopped",
+                new Case(
+                        new StorageIntent.ChangeStorage(
+                                "s1",
+                                new VolumeChange.ActivateVolume("guest_vg", "guest_roots", true, false),
+                                List.of()),
+                        mounting(2, Map.of("target-role", "Stopped"))
+                                .known()
+                                .withStorage(List.of(unlocked(1), unlocked(2)))));
         cases.put("shared-file-system", new Case(fileSystem("guest_roots", "/guest_roots"), withDisks(enabled())));
     }
 
@@ -139,6 +149,15 @@ final class SharedStorageCases {
                 .disk("sdb", "0x6001", "LVM2_member")
                 .group("guest_vg", "sdb")
                 .volume("guest_vg", "guest_roots", "sdb", "gfs2")
+                .known("s" + node);
+    }
+
+    /** Its agent stopped the locks with the last volume of the group. */
+    private static KnownStorage unlocked(int node) {
+        return new StorageFixture("node" + node)
+                .disk("sdb", "0x6001", "LVM2_member")
+                .sharedFileSystem("sdb", 2)
+                .locksStopped()
                 .known("s" + node);
     }
 

@@ -140,6 +140,13 @@ final class StorageFixture {
         return this;
     }
 
+    StorageFixture locksStopped() {
+        locks.clear();
+        mounts.clear();
+        gfs2.clear();
+        return this;
+    }
+
     StorageFixture orphan(String disk) {
         physical.add(new PhysicalVolume(path(disk), "pv-" + disk, null, 200 * MIB, 200 * MIB, true, false));
         return this;

@@ -51,14 +51,18 @@ public final class GuardRoom {
             locally(target);
             view.at(target.device()).ifPresent(device -> {
                 elsewhere(change, target, device);
-                managed(change, device);
+                if (target.demand() != Target.Demand.ALONE) {
+                    managed(change, device);
+                }
                 lost(target, device);
                 shared(change, device);
             });
         }
         GroupGuards.managed(managed, change).forEach(found::add);
         GroupGuards.elsewhere(change, known, acting).forEach(found::add);
-        boolean touches = !targets.isEmpty() || GroupGuards.decisive(change);
+        // What the cluster runs may grow where it runs.
+        boolean touches = targets.stream().anyMatch(target -> target.demand() != Target.Demand.ALONE)
+                || GroupGuards.decisive(change);
         if (touches && known.cluster() != null && known.cluster().configuration() == null) {
             found.add(StorageHazard.CLUSTER_UNKNOWN.with("node", acting.node()));
         }

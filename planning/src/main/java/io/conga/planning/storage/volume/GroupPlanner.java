@@ -6,6 +6,7 @@ import io.conga.planning.storage.draft.Here;
 import io.conga.planning.storage.words.StorageHazard;
 import io.conga.planning.storage.words.StorageSentence;
 import io.conga.protocol.storage.BlockDevice;
+import io.conga.protocol.storage.LockSpace;
 import io.conga.protocol.storage.PhysicalVolume;
 import io.conga.protocol.storage.VolumeGroup;
 import io.conga.protocol.storage.change.GroupChange;
@@ -193,10 +194,22 @@ public final class GroupPlanner {
         if (owner != null && !owner.isEmpty() && !owner.equals(here.node()) && !owner.startsWith(here.node() + ".")) {
             hazards.add(StorageHazard.FOREIGN.with("object", group.name(), "detail", owner));
         }
+        hazards.addAll(unlocked(here, group));
         if (group.missing() > 0) {
             hazards.add(StorageHazard.PARTIAL.with("object", group.name(), "detail", String.valueOf(group.missing())));
         }
         return hazards;
+    }
+
+    /** LVM refuses whatever touches a shared group whose lock space does not run, with a lock manager's words. */
+    static List<Hazard> unlocked(Here here, VolumeGroup group) {
+        boolean known = !here.view().unread().containsKey("locks");
+        boolean runs = here.view().locks().stream()
+                .anyMatch(space ->
+                        space.kind() == LockSpace.Kind.LVM && space.name().equals("lvm_" + group.name()));
+        return group.shared() && known && !runs
+                ? List.of(StorageHazard.LOCKS_STOPPED.with("object", group.name(), "node", here.node()))
+                : List.of();
     }
 
     private static List<String> on(Here here, String group, String device) {

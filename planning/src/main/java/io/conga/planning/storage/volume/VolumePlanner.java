@@ -52,6 +52,10 @@ public final class VolumePlanner {
             }
             case VolumeChange.ActivateVolume activate -> {
                 here.volume("volume", activate.group(), activate.volume());
+                List<Hazard> hazards = here.group("group", activate.group())
+                        .filter(_ -> activate.active())
+                        .map(group -> GroupPlanner.unlocked(here, group))
+                        .orElse(List.of());
                 yield draft(
                                 here,
                                 activate,
@@ -59,6 +63,7 @@ public final class VolumePlanner {
                                 activate.group() + "/" + activate.volume(),
                                 "",
                                 StorageSentence.UNDO_OPPOSITE)
+                        .with(hazards)
                         .backBy(new VolumeChange.ActivateVolume(
                                 activate.group(), activate.volume(), !activate.active(), activate.shared()));
             }

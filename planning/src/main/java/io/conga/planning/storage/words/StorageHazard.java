@@ -110,6 +110,11 @@ public enum StorageHazard implements HazardCode {
             BLOCK,
             "{layout} can not be used by several nodes at the same time, and {object} is a shared volume group.",
             "Choose linear or striped."),
+    LOCKS_STOPPED(
+            "hazard.storage-locks-stopped",
+            BLOCK,
+            "The volume group {object} is shared, and its lock space does not run on {node}: LVM refuses every change of it there.",
+            "Start the lock space of {object} on {node} first: on the page of volume groups, in its menu."),
     NOT_ACTIVE(
             "hazard.storage-not-active",
             BLOCK,

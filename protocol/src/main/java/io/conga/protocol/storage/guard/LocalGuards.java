@@ -88,6 +88,11 @@ public final class LocalGuards {
                     itself();
                 }
                 case ITSELF -> itself();
+                case ALONE -> {
+                    if (device.readOnly()) {
+                        add(READ_ONLY, device, "");
+                    }
+                }
                 case OURS -> root(device);
             }
         }

@@ -23,6 +23,8 @@ public record Target(String device, Demand demand, Set<Obstacle.Kind> expected) 
         UNUSED,
         /** A physical volume that is one no more: no volume may have any of it, since LVM would only ask a terminal. */
         EMPTY,
+        /** It may be in use here, and on no other machine: it grows. */
+        ALONE,
         /** Only itself is written, such as a partition table with a partition more: it may not be somebody else's member. */
         ITSELF,
         /** It may be in use here, as long as no cluster manages it and the machine does not run from it. */

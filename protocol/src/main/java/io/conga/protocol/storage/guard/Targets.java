@@ -32,7 +32,7 @@ public final class Targets {
             case RaidChange raid -> raid(raid, view);
             case GroupChange group -> group(group);
             case VolumeChange volume -> volume(volume, view);
-            case FileSystemChange fileSystem -> fileSystem(fileSystem);
+            case FileSystemChange fileSystem -> fileSystem(fileSystem, view);
             case MountChange mount -> mount(mount, view);
             case EncryptionChange encryption -> encryption(encryption);
             case IscsiChange.LogOut out -> session(out, view);
@@ -68,8 +68,8 @@ public final class Targets {
                     RaidChange.FailMember _,
                     RaidChange.RemoveMember _,
                     RaidChange.ReplaceMember _,
-                    RaidChange.SetArrayAction _,
-                    RaidChange.GrowArray _ -> List.of();
+                    RaidChange.SetArrayAction _ -> List.of();
+            case RaidChange.GrowArray grow -> Growth.of(grow, view);
         };
     }
 
@@ -118,7 +118,7 @@ public final class Targets {
                         : path(remove.group(), remove.volume(), view).map(Target::erase).stream()
                                 .toList();
             case VolumeChange.MergeSnapshot merge -> merge(merge, view);
-            case VolumeChange.ResizeVolume resize -> shrunk(resize, view);
+            case VolumeChange.ResizeVolume resize -> resized(resize, view);
             case VolumeChange.ActivateVolume activate ->
                 activate.active()
                         ? List.of()
@@ -149,14 +149,15 @@ public final class Targets {
                 .toList();
     }
 
-    private static List<Target> shrunk(VolumeChange.ResizeVolume resize, StorageView view) {
-        return new StorageStack(view)
-                        .volume(resize.group(), resize.volume())
-                        .filter(volume -> resize.bytes() < volume.bytes())
-                        .flatMap(volume -> path(volume.group(), volume.name(), view))
-                        .map(Target::unused)
-                        .stream()
-                        .toList();
+    private static List<Target> resized(VolumeChange.ResizeVolume resize, StorageView view) {
+        boolean shrunk = new StorageStack(view)
+                .volume(resize.group(), resize.volume())
+                .filter(volume -> resize.bytes() < volume.bytes())
+                .isPresent();
+        return shrunk
+                ? path(resize.group(), resize.volume(), view).map(Target::unused).stream()
+                        .toList()
+                : Growth.of(resize, view);
     }
 
     private static Optional<String> path(String group, String name, StorageView view) {
@@ -164,7 +165,7 @@ public final class Targets {
         return stack.volume(group, name).flatMap(stack::device).map(device -> device.path());
     }
 
-    private static List<Target> fileSystem(FileSystemChange change) {
+    private static List<Target> fileSystem(FileSystemChange change, StorageView view) {
         return switch (change) {
             case FileSystemChange.MakeFileSystem make -> List.of(erase(make.device()));
             case FileSystemChange.CheckFileSystem check -> List.of(unused(check.device()));
@@ -172,7 +173,8 @@ public final class Targets {
                 label.fileSystem().startsWith("ext")
                         ? List.of(new Target(label.device(), Demand.OURS, Set.of()))
                         : List.of(unused(label.device()));
-            case FileSystemChange.GrowFileSystem _, FileSystemChange.AddJournals _ -> List.of();
+            case FileSystemChange.GrowFileSystem grow -> Growth.of(grow, view);
+            case FileSystemChange.AddJournals _ -> List.of();
         };
     }
 
