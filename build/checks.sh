@@ -9,7 +9,7 @@ check_formatting() {
   fi
   if command -v shellcheck >/dev/null; then
     step "checking the shell scripts" shellcheck -x "$CONGA_HOME/conga" "$CONGA_HOME"/build/*.sh "$CONGA_HOME"/lab/bin/* \
-      "$CONGA_HOME"/lab/lib/*.sh "$CONGA_HOME"/lab/machines/*.sh "$CONGA_HOME"/lab/machines/root/usr/local/sbin/* "$CONGA_HOME"/lab/agents/* || code=1
+      "$CONGA_HOME"/lab/{lib,guest,machines}/*.sh "$CONGA_HOME"/lab/machines/root/usr/local/sbin/* "$CONGA_HOME"/lab/agents/* || code=1
   fi
   return $code
 }

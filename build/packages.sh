@@ -32,8 +32,8 @@ packages_by_hand() {
   done
 }
 
-# Debian starts a one-node cluster when corosync is installed, and an iSCSI target when tgt is. This machine is to be
-# neither, only its lab's.
+# Debian starts a one-node cluster when corosync is installed, an iSCSI target when tgt is, and libvirtd. This machine is to be
+# none of these, only its lab's.
 without_starting() {
   local policy=/usr/sbin/policy-rc.d code=0
   if [ -e $policy ]; then "$@"; return; fi
@@ -44,9 +44,14 @@ without_starting() {
   return $code
 }
 keep_from_starting() {
-  local name
+  local name units
   [ -d /run/systemd/system ] || return 0
   for name; do
-    case $name in corosync | pacemaker | tgt) systemctl -q disable "$name" 2>/dev/null && say "$name is not started at this machine's boot" ;; esac
+    case $name in
+      corosync | pacemaker | tgt) units=("$name") ;;
+      libvirt-daemon-system) units=(libvirtd.service libvirtd{,-ro,-admin}.socket virt{log,lock}d{,-admin}.socket libvirt-guests.service) ;;
+      *) continue ;;
+    esac
+    systemctl -q disable "${units[@]}" 2>/dev/null && say "$name is not started at this machine's boot"
   done || true
 }

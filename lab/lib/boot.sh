@@ -21,6 +21,7 @@ boot() { # boot NODE
 boot_mounts() {
   local node=$1 disk=$LAB_DIR/nodes/$1 tree path
   mount --make-rprivate /
+  ! with_guests || boot_root
   # /run is put together aside: the lab's directories may lie below what gets covered here, and must be bound before.
   mount -t tmpfs -o mode=755 run /mnt
   mkdir -p /mnt/lock /mnt/lab /mnt/shared /mnt/repository
@@ -48,10 +49,29 @@ boot_mounts() {
   mkdir -p /var/log/corosync /var/log/pacemaker /var/lib/corosync
 }
 
+# The folder that all nodes share needs a place in /, which is this machine's: a root of the node's own, with everything in it.
+boot_root() {
+  local entry
+  mount -t tmpfs -o mode=755 root /mnt
+  for entry in /*; do
+    case $entry in /mnt | /guest_roots) continue ;; esac
+    if [ -L "$entry" ]; then cp -P "$entry" /mnt/
+    elif [ -d "$entry" ]; then mkdir "/mnt$entry" && mount --rbind "$entry" "/mnt$entry"
+    fi
+  done
+  mkdir /mnt/mnt /mnt/guest_roots
+  mount --bind "$LAB_DIR/guest_roots" /mnt/guest_roots
+  cd /mnt || exit
+  pivot_root . mnt
+  cd /
+  umount -l /mnt
+}
+
 # Once per disk: this machine's own cluster, agent, package sources and enabled units are not the node's.
 provision() {
   rm -rf /var/lib/pacemaker/cib/* /var/lib/pacemaker/pengine/* /var/lib/corosync/* /var/log/pacemaker/* /var/log/corosync/* \
-    /var/lib/ricci /var/lib/luci /etc/apt/sources.list.d/* /var/lib/apt/lists/* /etc/systemd/system/*.wants/* /etc/corosync/authkey
+    /var/lib/ricci /var/lib/luci /var/lib/libvirt/{images,qemu}/* /etc/libvirt/{qemu/*.xml,qemu/autostart,storage,secrets} \
+    /etc/pki/{CA,libvirt,qemu} /etc/apt/sources.list.d/* /var/lib/apt/lists/* /etc/systemd/system/*.wants/* /etc/corosync/authkey
   mkdir -p /etc/systemd/system/multi-user.target.wants /var/lib/apt/lists/partial
   printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d # as in a container: packages start nothing by themselves
   chmod 755 /usr/sbin/policy-rc.d
@@ -59,6 +79,11 @@ provision() {
   # Where a person types `ricci fingerprint`, as the page asks.
   ln -sfn "$CONGA_RICCI" /usr/local/sbin/ricci
   systemctl enable ricci
+  if with_guests; then
+    # libvirtd asks every qemu that it finds for its capabilities, seconds each.
+    rm -f /usr/bin/qemu-system-{i386,x86_64-microvm}
+    systemctl enable libvirtd
+  fi
   if [ "$LAB_DEBIAN_DEFAULT" = running ]; then systemctl enable corosync pacemaker; fi
   : >/etc/lab-provisioned
 }
@@ -66,9 +91,12 @@ provision() {
 boot_units() {
   local unit
   mkdir -p /run/units
-  for unit in corosync-qnetd corosync sbd corosync-qdevice pacemaker libvirtd pcsd; do
+  for unit in /etc/systemd/system/sockets.target.wants/*; do : >"/run/units/${unit##*/}.started"; done
+  for unit in corosync-qnetd corosync sbd corosync-qdevice pacemaker pcsd; do
     if systemctl -q is-enabled "$unit" >/dev/null 2>&1; then systemctl start "$unit" || echo "$unit did not start"; fi
   done </dev/null
+  # Slow, and nothing of a boot waits for it.
+  ! systemctl -q is-enabled libvirtd 2>/dev/null || (systemctl start libvirtd || echo "libvirtd did not start") </dev/null &
   : >/run/lab/booted
 }
 

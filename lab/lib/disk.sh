@@ -21,6 +21,7 @@ disk_make() { # disk_make NODE
   echo 'Acquire::CompressionTypes::Order:: "gz";' >"$disk/etc/up/apt/apt.conf.d/99lab"
   debian_corosync_conf "$disk/etc/up/corosync"
   libvirt_settings "$disk/etc/up/libvirt"
+  ! with_guests || ln -s /run/shared/guest "$disk/usr/up/lib/lab-guest"
   install -m 755 "$LAB_HOME/agents/systemctl" "$disk/usr/up/bin/systemctl"
   for agent in "$LAB_HOME"/agents/fence_*; do install -m 755 "$agent" "$disk/usr/up/sbin/"; done
   printf '[Unit]\nDescription=Conga agent\n[Service]\nRestart=always\nExecStart=%s\n[Install]\nWantedBy=multi-user.target\n' \
@@ -37,10 +38,10 @@ debian_corosync_conf() {
   install -m 644 "$LAB_HOME/templates/corosync.conf.debian" "$1/corosync.conf"
 }
 
-# libvirt without cgroups, virtlogd, secrets or TLS; and a host UUID of its own, or it refuses to migrate "to itself".
+# libvirt without cgroups and virtlogd; and a host UUID of its own, or it refuses to migrate "to itself".
 libvirt_settings() {
   mkdir -p "$1"
-  printf '%s\n' 'listen_tls = 0' 'listen_tcp = 1' 'auth_tcp = "none"' \
+  printf '%s\n' 'auth_tcp = "none"' \
     "host_uuid = \"$(cat /proc/sys/kernel/random/uuid)\"" >"$1/libvirtd.conf"
   printf '%s\n' 'user = "root"' 'group = "root"' 'security_driver = "none"' 'cgroup_controllers = []' 'namespaces = []' \
     'stdio_handler = "file"' 'dynamic_ownership = 0' 'remember_owner = 0' >"$1/qemu.conf"

@@ -13,7 +13,7 @@ shared_disk() { # shared_disk NAME: 64 MiB; prints the device, the same one each
   echo "$device"
 }
 
-shared_disks_up() { :; } # made on demand
+shared_disks_up() { payload_up; } # disks are made on demand
 
 shared_disks_down() {
   local file device

@@ -57,11 +57,21 @@ cable_plug() { # cable_plug NODE PID: a veth pair between the switch and the nod
   nsenter -t "$2" -n -- sh -e -c '
     ip link set lo up
     ip link set lo multicast on
-    ip addr add "$1/24" brd + dev "$3"
     ip link set "$3" up
-    ip route add default via "$2"' sh "$(node_address "$1")" "$(bmc_address)" "$LAB_DEVICE"
+    if [ "$4" != "$3" ]; then
+      ip link add "$4" address "$5" type bridge forward_delay 0 mcast_snooping 0
+      ip link set "$3" master "$4"
+    fi
+    ip addr add "$1/24" brd + dev "$4"
+    ip link set "$4" up
+    ip route add default via "$2"' sh "$(node_address "$1")" "$(bmc_address)" "$LAB_DEVICE" "$(node_device)" \
+    "02:00:00:00:03:$(printf %02x "$number")"
   [ -z "$LAB_MANAGEMENT_NET" ] || management_plug "$1" "$2"
 }
+
+# Where guests are, the node's address is on a bridge, and its cable and its guests are ports of that. A fixed MAC again: the
+# bridge would take a guest's.
+node_device() { if with_guests; then echo "$GUEST_BRIDGE"; else echo "$LAB_DEVICE"; fi; }
 
 # A second cable, to the switch that luci stands at: what cuts the cluster's network leaves it alone.
 management_plug() {

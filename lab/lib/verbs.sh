@@ -24,6 +24,10 @@ common_verb() { # common_verb VERB ARGUMENT...
     unserve) daemon_stop "$@" ;;
     forward) forward "$1" ;;
     unforward) unforward "$1" ;;
+    guest) guest_make "$@" ;;
+    guests) guests ;;
+    guest-address) guest_address "$1" ;;
+    tick) guest_tick "$1" ;;
     apt-repository) apt_repository "$@" ;;
     settings) print_settings ;;
     __bmc) bmc_answer ;;

@@ -61,6 +61,6 @@ lab_down() { # lab_down [--keep]
   rm -rf "$LAB_DIR/run"
   [ "${1:-}" != --keep ] || return 0
   # By name, not the directory as a whole: it may have been a mistyped one.
-  rm -rf "$LAB_DIR"/{nodes,disks,shared,hosts,settings,lock}
+  rm -rf "$LAB_DIR"/{nodes,disks,shared,guest_roots,guests,hosts,settings,lock}
   rmdir "$LAB_DIR" 2>/dev/null || true
 }

@@ -19,6 +19,7 @@ board_write() { # board_write NODE DIRECTORY
     echo "NAME=$1"
     echo "ADDRESS=$(node_address "$1")"
     echo "MANAGEMENT=${LAB_MANAGEMENT_NET:+$(management_address "$1")}"
+    echo "BRIDGE=$(! with_guests || echo "$GUEST_BRIDGE")"
     echo "GATEWAY=$(bmc_address)"
     echo "PORTAL=$(bmc_address)"
     echo "SHARED=$LAB_DIR/shared"

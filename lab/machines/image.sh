@@ -18,7 +18,7 @@ image_digest() {
     base_digest
     basename "$(uml_modules)"
     cd "$LAB_REPOSITORY" || exit
-    sha256sum lab/machines/{customise,guest,pack}.sh lab/agents/fence_lab ricci/src/main/dist/share/{ricci.service,pam.d/ricci}
+    sha256sum lab/machines/{customise,pack}.sh lab/guest/{payload.sh,init,power-button} lab/agents/fence_lab ricci/src/main/dist/share/{ricci.service,pam.d/ricci}
     find lab/machines/root -type f -print0 | sort -z | xargs -0 sha256sum
   } | sha256sum | cut -c1-16
 }

@@ -6,7 +6,7 @@ here=$(dirname "$(readlink -f "$0")")
 tree=$(mktemp -d "$image.XXXXXX")
 trap 'rm -rf "$tree"' EXIT
 tar -C "$tree" --numeric-owner -xf "$base"
-"$here/guest.sh" "$tree"
+"$here/../guest/payload.sh" "$tree"
 "$here/customise.sh" "$tree" "$modules"
 rm -f "$image"
 truncate -s 6G "$image"

@@ -10,6 +10,9 @@ load_machine_settings() {
   LAB_LOAD_THRESHOLD=${LAB_LOAD_THRESHOLD:-1000%}
   LAB_MANAGEMENT_NET=${LAB_MANAGEMENT_NET-10.99.0}
   load_settings machines
+  # Timers as they run on a machine whose own are emulated.
+  # shellcheck disable=SC2034 # lib/guests.sh has it
+  GUEST_ARGUMENTS="nolapic_timer clocksource=hpet tsc=unstable"
   LAB_MEMORY=${LAB_MEMORY:-1024}
   LAB_DISKS=${LAB_DISKS:-3}
   LAB_DISK_SIZE=${LAB_DISK_SIZE:-512M}
