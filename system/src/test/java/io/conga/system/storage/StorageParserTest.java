@@ -11,7 +11,6 @@ import io.conga.protocol.storage.LuksHeader;
 import io.conga.protocol.storage.NfsExport;
 import io.conga.protocol.storage.PhysicalVolume;
 import io.conga.protocol.storage.Signature;
-import io.conga.protocol.storage.SmartReport;
 import io.conga.protocol.storage.VolumeGroup;
 import io.conga.system.Recorded;
 import io.conga.system.exec.UnreadableException;
@@ -187,33 +186,6 @@ class StorageParserTest {
                 .containsExactly(
                         new LockSpace("lvm_global", LockSpace.Kind.LVM, 0, "running"),
                         new LockSpace("lvm_guest_vg", LockSpace.Kind.LVM, 0, "running"));
-    }
-
-    /** Of an ATA disk that tests itself at the moment, one that fails, an NVMe disk, and one that tells nothing. */
-    @Test
-    void health() {
-        SmartReport ata = SmartParser.parse(Recorded.text("storage/smartctl-ata.json"));
-        SmartReport failing = SmartParser.parse(Recorded.text("storage/smartctl-failing.json"));
-        SmartReport nvme = SmartParser.parse(Recorded.text("storage/smartctl-nvme.json"));
-        SmartReport none = SmartParser.parse(Recorded.text("storage/smartctl-none.json"));
-
-        assertThat(ata.available()).isTrue();
-        assertThat(ata.passed()).isTrue();
-        assertThat(ata.testing()).contains("in progress");
-        assertThat(ata.tests()).hasSize(21).first().satisfies(test -> {
-            assertThat(test.kind()).isEqualTo("Short offline");
-            assertThat(test.hours()).isEqualTo(1708);
-        });
-        assertThat(ata.attributes())
-                .extracting(SmartReport.Attribute::name)
-                .contains("Raw_Read_Error_Rate", "Reallocated_Sector_Ct");
-        assertThat(failing.passed()).isFalse();
-        assertThat(failing.tests()).extracting(SmartReport.SelfTest::passed).contains(false);
-        assertThat(nvme.wearPercent()).isZero();
-        assertThat(nvme.powerOnHours()).isEqualTo(2401);
-        assertThat(nvme.attributes()).extracting(SmartReport.Attribute::name).contains("media_errors");
-        assertThat(none.available()).isFalse();
-        assertThat(none.passed()).isNull();
     }
 
     @Test
