@@ -5,16 +5,9 @@ import { DeviceDetailsDialog } from '../DeviceDetailsDialog';
 import { actionText } from './actionText';
 import { arrayForms, deviceForms, formatForm } from './deviceForms';
 import { encryptedForms } from './encryptionForms';
-import {
-  fileSystemForms,
-  fstabRemoveForm,
-  memberForms,
-  multipathForms,
-  physicalForms,
-  sessionForms,
-  testForms,
-  unmountForm,
-} from './moreForms';
+import { fileSystemForms, fstabRemoveForm, unmountForm } from './fileSystemForms';
+import { memberForms, physicalForms } from './membershipForms';
+import { multipathForms, sessionForms, testForms } from './pathForms';
 import { sharedFileSystemForm } from './sharedForms';
 import { StorageActionDialog } from './StorageActionDialog';
 import { stablePath, type StorageForm } from './storageForms';

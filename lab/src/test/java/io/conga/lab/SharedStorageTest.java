@@ -12,7 +12,6 @@ import io.conga.planning.intent.StorageIntent;
 import io.conga.protocol.storage.change.DiskChange;
 import io.conga.protocol.storage.change.FileSystemChange;
 import io.conga.protocol.storage.change.GroupChange;
-import io.conga.protocol.storage.change.StorageChange;
 import io.conga.protocol.storage.change.VolumeChange;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +44,9 @@ class SharedStorageTest {
     @SuppressWarnings("NullAway.Init")
     private static Operator operator;
 
+    @SuppressWarnings("NullAway.Init")
+    private static SharedHand hand;
+
     @BeforeAll
     static void open() {
         site = Site.machines(3, Map.of("LAB_NODES", String.join(" ", ALL)));
@@ -53,6 +55,7 @@ class SharedStorageTest {
         site.lab().beGenerous();
         cluster = site.person().cluster("lab");
         operator = new Operator(site, cluster);
+        hand = new SharedHand(site, cluster, ALL);
     }
 
     @AfterAll
@@ -66,11 +69,11 @@ class SharedStorageTest {
         operator.apply(new SharedStorageIntent.EnableSharedStorage(cluster, true));
 
         assertThat(FIRST).allSatisfy(node -> {
-            assertThat(said(node, "lvmconfig", "global/use_lvmlockd")).isEqualTo("use_lvmlockd=1");
-            assertThat(said(node, "lvmlockctl", "--info")).isNotNull();
-            assertThat(said(node, "dlm_tool", "status")).contains("cluster nodeid");
+            assertThat(hand.said(node, "lvmconfig", "global/use_lvmlockd")).isEqualTo("use_lvmlockd=1");
+            assertThat(hand.said(node, "lvmlockctl", "--info")).isNotNull();
+            assertThat(hand.said(node, "dlm_tool", "status")).contains("cluster nodeid");
         });
-        assertThat(said("et-virt05", "crm_attribute", "--query", "--name", "no-quorum-policy", "--quiet"))
+        assertThat(hand.said("et-virt05", "crm_attribute", "--query", "--name", "no-quorum-policy", "--quiet"))
                 .isEqualTo("freeze");
         assertThat(operator.runningOn("dlm")).hasSize(2);
         assertThat(operator.runningOn("lvmlockd")).hasSize(2);
@@ -102,7 +105,7 @@ class SharedStorageTest {
                 "/guest_roots",
                 List.of("noatime")));
 
-        assertThat(said(
+        assertThat(hand.said(
                         "et-virt06",
                         "vgs",
                         "--noheadings",
@@ -112,16 +115,16 @@ class SharedStorageTest {
                         "k",
                         "guest_vg"))
                 .matches("\\s*4096[.]00k\\s+2\\s+dlm\\s*");
-        assertThat(said("et-virt05", "tunegfs2", "-l", VOLUME))
+        assertThat(hand.said("et-virt05", "tunegfs2", "-l", VOLUME))
                 .contains("lab:guest_roots")
                 .contains("lock_dlm");
         assertThat(FIRST)
-                .allSatisfy(node -> assertThat(said(node, "findmnt", "-n", "-o", "FSTYPE,TARGET", "/guest_roots"))
+                .allSatisfy(node -> assertThat(hand.said(node, "findmnt", "-n", "-o", "FSTYPE,TARGET", "/guest_roots"))
                         .matches("gfs2\\s+/guest_roots"));
-        said("et-virt05", "sh", "-c", "echo written on et-virt05 > /guest_roots/hello; sync");
+        hand.said("et-virt05", "sh", "-c", "echo written on et-virt05 > /guest_roots/hello; sync");
         assertThat(FIRST)
                 .allSatisfy(node ->
-                        assertThat(said(node, "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05"));
+                        assertThat(hand.said(node, "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05"));
     }
 
     @Test
@@ -132,31 +135,32 @@ class SharedStorageTest {
 
         assertThat(added.plan().path("plan").path("hazards").toString())
                 .contains("hazard.shared-storage-journal-added");
-        assertThat(said("et-virt05", "gfs2_edit", "-p", "journals", VOLUME))
+        assertThat(hand.said("et-virt05", "gfs2_edit", "-p", "journals", VOLUME))
                 .containsPattern("journal2: +0x[0-9a-f]+ +32MB");
-        assertThat(said("et-virt07", "lvmlockctl", "--info")).contains("lvm_guest_vg");
-        assertThat(said("et-virt07", "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05");
-        said("et-virt07", "sh", "-c", "echo written on et-virt07 > /guest_roots/answer; sync");
-        assertThat(said("et-virt06", "cat", "/guest_roots/answer")).isEqualTo("written on et-virt07");
+        assertThat(hand.said("et-virt07", "lvmlockctl", "--info")).contains("lvm_guest_vg");
+        assertThat(hand.said("et-virt07", "cat", "/guest_roots/hello")).isEqualTo("written on et-virt05");
+        hand.said("et-virt07", "sh", "-c", "echo written on et-virt07 > /guest_roots/answer; sync");
+        assertThat(hand.said("et-virt06", "cat", "/guest_roots/answer")).isEqualTo("written on et-virt07");
     }
 
     @Test
     @Order(5)
     void itGrowsForAllOfThem() {
-        site.succeed(change(new VolumeChange.ResizeVolume("guest_vg", "guest_roots", 3 * GIB, null)));
+        hand.change(new VolumeChange.ResizeVolume("guest_vg", "guest_roots", 3 * GIB, null));
 
         for (String node : ALL) {
-            assertThat(said(node, "blockdev", "--getsize64", VOLUME)).isEqualTo(String.valueOf(3 * GIB));
+            assertThat(hand.said(node, "blockdev", "--getsize64", VOLUME)).isEqualTo(String.valueOf(3 * GIB));
             // What a node tells of a GFS2's size is shared among them every 30 s (mount option statfs_quantum).
             Eventually.until(
                     Duration.ofMinutes(2),
-                    () -> Long.parseLong(said(node, "findmnt", "-bno", "SIZE", "/guest_roots")) > 2 * GIB,
-                    () -> node + ": " + said(node, "findmnt", "-b", "/guest_roots"));
+                    () -> Long.parseLong(hand.said(node, "findmnt", "-bno", "SIZE", "/guest_roots")) > 2 * GIB,
+                    () -> node + ": " + hand.said(node, "findmnt", "-b", "/guest_roots"));
         }
         // More than what there was room for before: whatever a node did not know of would fail here.
-        said("et-virt06", "sh", "-c", "head -c 2100M /dev/zero | tr '\\0' x >/guest_roots/much; sync");
-        assertThat(said("et-virt07", "stat", "-c", "%s", "/guest_roots/much")).isEqualTo(String.valueOf(2100L << 20));
-        said("et-virt07", "rm", "/guest_roots/much");
+        hand.said("et-virt06", "sh", "-c", "head -c 2100M /dev/zero | tr '\\0' x >/guest_roots/much; sync");
+        assertThat(hand.said("et-virt07", "stat", "-c", "%s", "/guest_roots/much"))
+                .isEqualTo(String.valueOf(2100L << 20));
+        hand.said("et-virt07", "rm", "/guest_roots/much");
     }
 
     @Test
@@ -170,10 +174,10 @@ class SharedStorageTest {
         assertThat(plan.path("plan").path("hazards").toString())
                 .contains("BLOCK")
                 .contains("guest_vg");
-        assertThat(blocks(new FileSystemChange.CheckFileSystem(VOLUME, "gfs2", true)))
+        assertThat(hand.blocks(new FileSystemChange.CheckFileSystem(VOLUME, "gfs2", true)))
                 .as("whoever has it mounted")
                 .contains(ALL);
-        assertThat(blocks(new FileSystemChange.LabelFileSystem(VOLUME, "gfs2", "lab:other")))
+        assertThat(hand.blocks(new FileSystemChange.LabelFileSystem(VOLUME, "gfs2", "lab:other")))
                 .contains(ALL);
     }
 
@@ -183,7 +187,7 @@ class SharedStorageTest {
     void itSurvivesThatNodesAreRebooted() {
         for (String node : FIRST) {
             site.succeed(new NodeIntent.RebootNode(cluster, node));
-            awaitBack(node);
+            hand.awaitBack(node);
         }
     }
 
@@ -193,8 +197,8 @@ class SharedStorageTest {
     void itSurvivesThatANodeLosesPower() {
         site.lab().crash("et-virt07");
 
-        assertThat(said("et-virt05", "cat", "/guest_roots/answer")).isEqualTo("written on et-virt07");
-        awaitBack("et-virt07");
+        assertThat(hand.said("et-virt05", "cat", "/guest_roots/answer")).isEqualTo("written on et-virt07");
+        hand.awaitBack("et-virt07");
         NodeTruth.assertOneCluster(site.lab(), "lab", ALL);
     }
 
@@ -213,16 +217,16 @@ class SharedStorageTest {
     void itIsCheckedWhileNobodyHasItMounted() {
         operator.apply(new ResourceIntent.StopResource(cluster, "guest_roots-clone"));
         // Stopping the last volume of a group, its agent has stopped the group's locks too.
-        assertThat(blocks(new VolumeChange.ActivateVolume("guest_vg", "guest_roots", true, false)))
+        assertThat(hand.blocks(new VolumeChange.ActivateVolume("guest_vg", "guest_roots", true, false)))
                 .contains("hazard.storage-locks-stopped");
-        site.succeed(change(new GroupChange.LockGroup("guest_vg", true)));
-        site.succeed(change(new VolumeChange.ActivateVolume("guest_vg", "guest_roots", true, false)));
-        site.succeed(change(new FileSystemChange.CheckFileSystem(VOLUME, "gfs2", true)));
-        site.succeed(change(new FileSystemChange.LabelFileSystem(VOLUME, "gfs2", "lab:other")));
+        hand.change(new GroupChange.LockGroup("guest_vg", true));
+        hand.change(new VolumeChange.ActivateVolume("guest_vg", "guest_roots", true, false));
+        hand.change(new FileSystemChange.CheckFileSystem(VOLUME, "gfs2", true));
+        hand.change(new FileSystemChange.LabelFileSystem(VOLUME, "gfs2", "lab:other"));
 
-        assertThat(said("et-virt05", "tunegfs2", "-l", VOLUME)).contains("lab:other");
-        site.succeed(change(new VolumeChange.ActivateVolume("guest_vg", "guest_roots", false, false)));
-        site.succeed(change(new GroupChange.LockGroup("guest_vg", false)));
+        assertThat(hand.said("et-virt05", "tunegfs2", "-l", VOLUME)).contains("lab:other");
+        hand.change(new VolumeChange.ActivateVolume("guest_vg", "guest_roots", false, false));
+        hand.change(new GroupChange.LockGroup("guest_vg", false));
     }
 
     @Test
@@ -232,43 +236,12 @@ class SharedStorageTest {
         operator.apply(new SharedStorageIntent.DisableSharedStorage(cluster));
 
         assertThat(ALL).allSatisfy(node -> {
-            assertThat(said(node, "lvmconfig", "global/use_lvmlockd")).isEqualTo("use_lvmlockd=0");
+            assertThat(hand.said(node, "lvmconfig", "global/use_lvmlockd")).isEqualTo("use_lvmlockd=0");
             assertThat(site.lab().exec(node, "lvmlockctl", "--info").succeeded())
                     .isFalse();
         });
         Person person = site.person();
         assertThatThrownBy(() -> person.plan(new SharedStorageIntent.DisableSharedStorage(cluster)))
                 .hasMessageContaining("shared.locking-missing");
-    }
-
-    /** It is a member again, has the file system mounted, and finds what was written before. */
-    private static void awaitBack(String node) {
-        site.awaitWhole(cluster, ALL.size());
-        Eventually.until(
-                Site.LIMIT,
-                () -> site.lab()
-                        .exec(node, "findmnt", "-n", "-t", "gfs2", "/guest_roots")
-                        .succeeded(),
-                () -> Status.of(site.lab(), ALL.getFirst()).xml());
-        assertThat(said(node, "cat", "/guest_roots/answer")).isEqualTo("written on et-virt07");
-    }
-
-    private static StorageIntent.ChangeStorage change(StorageChange change) {
-        return new StorageIntent.ChangeStorage(site.system("et-virt05"), change, List.of());
-    }
-
-    /** What keeps a plan from being applied. */
-    private static String blocks(StorageChange change) {
-        var found = new StringBuilder();
-        for (JsonNode hazard : site.person().plan(change(change)).path("plan").path("hazards")) {
-            if (hazard.path("severity").asString("").equals("BLOCK")) {
-                found.append(hazard);
-            }
-        }
-        return found.toString();
-    }
-
-    private static String said(String node, String... words) {
-        return site.lab().exec(node, words).orThrow().out().strip();
     }
 }

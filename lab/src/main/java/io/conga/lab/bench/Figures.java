@@ -1,5 +1,6 @@
 package io.conga.lab.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Medians and percentiles of a series. */
@@ -9,6 +10,17 @@ final class Figures {
 
     static double median(List<Double> values) {
         return percentile(values, 50);
+    }
+
+    /** Milliseconds that each of so many runs takes. */
+    static List<Double> timed(int runs, Runnable work) {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            long begin = System.nanoTime();
+            work.run();
+            times.add((System.nanoTime() - begin) / 1e6);
+        }
+        return times;
     }
 
     /** Nearest rank. */

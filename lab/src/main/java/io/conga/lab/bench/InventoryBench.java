@@ -39,8 +39,9 @@ final class InventoryBench {
             LuciInLab luci = LuciInLab.start(lab);
             Person person = Person.administrator(luci);
             String system = person.addAll(lab).getFirst();
-            List<Double> read = timed(() -> person.api().post("/systems/" + system + "/storage/refresh", null));
-            List<Double> told = timed(() -> person.api().get("/systems/" + system + "/storage"));
+            List<Double> read =
+                    Figures.timed(RUNS, () -> person.api().post("/systems/" + system + "/storage/refresh", null));
+            List<Double> told = Figures.timed(RUNS, () -> person.api().get("/systems/" + system + "/storage"));
             Bench.say("udisksd reads them");
             List<Double> peer = Figures.milliseconds(run(lab, "udisks.sh", RUNS, VOLUMES));
             return List.of(
@@ -71,15 +72,5 @@ final class InventoryBench {
             words.add(String.valueOf(number));
         }
         return lab.exec("node1", words.toArray(String[]::new)).orThrow().out();
-    }
-
-    private static List<Double> timed(Runnable work) {
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < RUNS; i++) {
-            long begin = System.nanoTime();
-            work.run();
-            times.add((System.nanoTime() - begin) / 1e6);
-        }
-        return times;
     }
 }

@@ -52,7 +52,7 @@ final class ScaleBench {
     }
 
     private List<Row> reading(Lab lab, Person person, String cluster) {
-        List<Double> ours = timed(() -> person.api().get("/clusters/" + cluster));
+        List<Double> ours = Figures.timed(RUNS, () -> person.api().get("/clusters/" + cluster));
         String note = SHOWN + "; medians of " + RUNS;
         return List.of(
                 Row.of(
@@ -78,7 +78,7 @@ final class ScaleBench {
     /** Moving a whole group is what takes the scheduler longest of the everyday changes. */
     private List<Row> previewing(Lab lab, Person person, String cluster) {
         var intent = new ResourceIntent.StopResource(cluster, "service-020");
-        List<Double> ours = timed(() -> person.plan(intent));
+        List<Double> ours = Figures.timed(RUNS, () -> person.plan(intent));
         List<Double> engine = repeat(lab, "crm_simulate", "--live-check", "--simulate");
         return List.of(Row.of(
                 "500 resources: a change previewed",
@@ -124,16 +124,6 @@ final class ScaleBench {
                         1,
                         "bench/page.mjs: from the key to the filtered table",
                         SHOWN + "; median of 5"));
-    }
-
-    private List<Double> timed(Runnable work) {
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < RUNS; i++) {
-            long begin = System.nanoTime();
-            work.run();
-            times.add((System.nanoTime() - begin) / 1e6);
-        }
-        return times;
     }
 
     private List<Double> repeat(Lab lab, String... command) {

@@ -1,20 +1,14 @@
 package io.conga.luci.storage;
 
 import io.conga.luci.overview.Finding;
-import io.conga.protocol.storage.BlockDevice;
 import io.conga.protocol.storage.LogicalVolume;
 import io.conga.protocol.storage.Mount;
 import io.conga.protocol.storage.StorageView;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the storage of a system, or between the members of a cluster. Pure but for {@link Since}. */
@@ -34,76 +28,42 @@ final class StorageFindings {
     /** Where findings belong. */
     record Place(@Nullable String cluster, @Nullable String system, String node, String link) {}
 
-    private final Place place;
-    private final Since since;
-    private final List<Finding> found = new ArrayList<>();
+    private final FindingList found;
 
-    private StorageFindings(Place place, Since since) {
-        this.place = place;
-        this.since = since;
+    private StorageFindings(FindingList found) {
+        this.found = found;
     }
 
     /** Of one system, worst first. */
     static List<Finding> of(StorageView view, Place place, Since since) {
-        var findings = new StorageFindings(place, since);
+        var found = new FindingList(place, since);
+        var findings = new StorageFindings(found);
         findings.arrays(view);
         findings.volumes(view);
         findings.mounts(view);
-        findings.paths(view);
-        findings.several(view);
+        var disks = new DiskFindings(found);
+        disks.paths(view);
+        disks.several(view);
         view.unread()
                 .forEach((part, reason) ->
-                        findings.add(StorageFindingKind.STORAGE_UNREAD, "", "object", part, "reason", reason));
-        return findings.sorted();
+                        found.add(StorageFindingKind.STORAGE_UNREAD, "", "object", part, "reason", reason));
+        return found.sorted();
     }
 
     /** Between members, worst first. */
     static List<Finding> between(List<SharedDisk> disks, Place place, Since since) {
-        var findings = new StorageFindings(place, since);
+        var found = new FindingList(place, since);
+        var findings = new DiskFindings(found);
         for (SharedDisk disk : disks) {
             disk.inconsistencies().forEach(what -> findings.between(disk, what));
         }
-        return findings.sorted();
-    }
-
-    private void between(SharedDisk disk, SharedDisk.Inconsistency what) {
-        switch (what) {
-            case SIZE_DIFFERS ->
-                shared(
-                        StorageFindingKind.DISK_SIZE_DIFFERS,
-                        disk,
-                        disk.sightings().stream()
-                                .filter(one -> one.bytes() != disk.bytes())
-                                .map(SharedDisk.Sighting::node)
-                                .toList());
-            case NOT_EVERYWHERE -> shared(StorageFindingKind.DISK_NOT_EVERYWHERE, disk, disk.missing());
-            case LOCAL_FILE_SYSTEM_TWICE ->
-                shared(
-                        StorageFindingKind.FILE_SYSTEM_TWICE,
-                        disk,
-                        disk.sightings().stream()
-                                .filter(one -> !one.mounts().isEmpty())
-                                .map(SharedDisk.Sighting::node)
-                                .toList());
-            case GROUP_ACTIVE_TWICE ->
-                shared(
-                        StorageFindingKind.GROUP_TWICE,
-                        disk,
-                        disk.sightings().stream()
-                                .filter(one -> !one.groups().isEmpty())
-                                .map(SharedDisk.Sighting::node)
-                                .toList());
-        }
-    }
-
-    private void shared(StorageFindingKind kind, SharedDisk disk, List<String> nodes) {
-        add(kind, "", "object", disk.wwn(), "node", String.join(", ", nodes));
+        return found.sorted();
     }
 
     private void arrays(StorageView view) {
         view.arrays().stream()
                 .filter(array -> array.degraded() > 0)
-                .forEach(array -> add(
+                .forEach(array -> found.add(
                         StorageFindingKind.ARRAY_DEGRADED,
                         "/raid",
                         "object",
@@ -117,7 +77,7 @@ final class StorageFindings {
     private void volumes(StorageView view) {
         view.volumeGroups().stream()
                 .filter(group -> group.missing() > 0)
-                .forEach(group -> add(
+                .forEach(group -> found.add(
                         StorageFindingKind.GROUP_PARTIAL,
                         "/groups",
                         "object",
@@ -127,7 +87,7 @@ final class StorageFindings {
         for (LogicalVolume volume : view.logicalVolumes()) {
             String name = volume.group() + "/" + volume.name();
             if (volume.health() != null && !volume.hidden()) {
-                add(StorageFindingKind.VOLUME_HEALTH, "/volumes", "object", name, "reason", volume.health());
+                found.add(StorageFindingKind.VOLUME_HEALTH, "/volumes", "object", name, "reason", volume.health());
             }
             full(StorageFindingKind.POOL_FULL, name, pool(volume) ? volume.dataPercent() : null);
             full(StorageFindingKind.POOL_METADATA_FULL, name, pool(volume) ? volume.metadataPercent() : null);
@@ -142,7 +102,7 @@ final class StorageFindings {
 
     private void full(StorageFindingKind kind, String name, @Nullable Double percent) {
         if (percent != null && percent >= ALMOST_FULL) {
-            add(kind, "/volumes", "object", name, "percent", String.format(Locale.ROOT, "%.0f", percent));
+            found.add(kind, "/volumes", "object", name, "percent", String.format(Locale.ROOT, "%.0f", percent));
         }
     }
 
@@ -155,7 +115,7 @@ final class StorageFindings {
             if (bytes != null && used != null && bytes > 0 && writable && told.add(mount.source())) {
                 long percent = Math.round(100.0 * used / bytes);
                 if (percent >= ALMOST_FULL) {
-                    add(
+                    found.add(
                             StorageFindingKind.FILE_SYSTEM_FULL,
                             "/file-systems",
                             "object",
@@ -165,96 +125,5 @@ final class StorageFindings {
                 }
             }
         }
-    }
-
-    private void paths(StorageView view) {
-        view.multipaths().forEach(map -> {
-            long failed = map.paths().stream()
-                    .filter(path ->
-                            path.state().equals("failed") || path.check().equals("faulty"))
-                    .count();
-            if (failed > 0) {
-                add(
-                        StorageFindingKind.PATH_FAILED,
-                        "/disks",
-                        "object",
-                        map.name(),
-                        "count",
-                        Long.toString(failed),
-                        "of",
-                        Integer.toString(map.paths().size()));
-            }
-        });
-    }
-
-    /** One disk that is there several times: by accident each could be used for itself. */
-    private void several(StorageView view) {
-        var look = new DiskLook(view);
-        look.byWwn().forEach((wwn, disks) -> {
-            List<BlockDevice> direct = disks.stream().filter(look::direct).toList();
-            if (disks.size() < 2) {
-                return;
-            }
-            direct.forEach(disk -> add(
-                    StorageFindingKind.PATH_DIRECT,
-                    "/disks",
-                    "object",
-                    disk.path(),
-                    "reason",
-                    disks.stream()
-                            .filter(other -> !other.equals(disk))
-                            .map(BlockDevice::path)
-                            .collect(Collectors.joining(", "))));
-            boolean mapped = disks.stream().anyMatch(disk -> look.top(disk).kind() == BlockDevice.Kind.MULTIPATH);
-            if (!mapped && direct.isEmpty()) {
-                add(
-                        StorageFindingKind.PATHS_ALONE,
-                        "/disks",
-                        "object",
-                        wwn,
-                        "count",
-                        Integer.toString(disks.size()),
-                        "reason",
-                        disks.stream().map(BlockDevice::path).collect(Collectors.joining(", ")));
-            }
-        });
-    }
-
-    private List<Finding> sorted() {
-        return found.stream()
-                .sorted(Comparator.comparing(Finding::severity)
-                        .reversed()
-                        .thenComparing(Finding::code)
-                        .thenComparing(Finding::text))
-                .toList();
-    }
-
-    private void add(StorageFindingKind kind, String page, String... pairs) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("node", place.node());
-        for (int i = 0; i < pairs.length; i += 2) {
-            parameters.put(pairs[i], pairs[i + 1]);
-        }
-        String object = parameters.getOrDefault("object", "");
-        found.add(new Finding(
-                kind.severity(),
-                kind.code(),
-                parameters,
-                fill(kind.text(), parameters),
-                fill(kind.remedy(), parameters),
-                place.cluster(),
-                place.system(),
-                place.node(),
-                null,
-                since.of(kind.code() + "|" + place.cluster() + "|" + place.system() + "|" + object),
-                place.link() + page));
-    }
-
-    private static String fill(String template, Map<String, String> parameters) {
-        String text = template;
-        for (var parameter : parameters.entrySet()) {
-            text = text.replace("{" + parameter.getKey() + "}", parameter.getValue());
-        }
-        return text.strip();
     }
 }

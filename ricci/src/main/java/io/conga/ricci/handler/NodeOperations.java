@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,9 @@ public final class NodeOperations implements Operations {
         var node = new Node(now, now);
         var excuses = new Excuses();
         // The scheduler takes longest of all in a large cluster: it computes while the schema is asked.
-        var prediction = new FutureTask<@Nullable Prediction>(() -> new Predictions(node).of(request.operations()));
-        Thread.ofVirtual().name("prediction").start(prediction);
+        CompletableFuture<@Nullable Prediction> prediction = CompletableFuture.supplyAsync(
+                () -> new Predictions(node).of(request.operations()),
+                Thread.ofVirtual().name("prediction")::start);
         var items = new ArrayList<Preview.Item>();
         for (Operation operation : request.operations()) {
             items.add(preview(operation, node, excuses));
@@ -50,16 +51,11 @@ public final class NodeOperations implements Operations {
         return new Preview(items, result(prediction));
     }
 
-    private static @Nullable Prediction result(FutureTask<@Nullable Prediction> prediction) {
+    private static @Nullable Prediction result(CompletableFuture<@Nullable Prediction> prediction) {
         try {
-            return prediction.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("ricci stops", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException unexpected
-                    ? unexpected
-                    : new IllegalStateException(e.getCause());
+            return prediction.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException unexpected ? unexpected : e;
         }
     }
 

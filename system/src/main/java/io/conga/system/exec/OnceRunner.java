@@ -2,8 +2,7 @@ package io.conga.system.exec;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the same command with the same input only once, and gives its result again. For a look at one moment in which nothing is
@@ -12,25 +11,27 @@ import java.util.concurrent.FutureTask;
 public final class OnceRunner implements CommandRunner {
 
     private final CommandRunner runner;
-    private final Map<Command, FutureTask<CommandResult>> asked = new ConcurrentHashMap<>();
+    private final Map<Command, Question> asked = new ConcurrentHashMap<>();
 
     public OnceRunner(CommandRunner runner) {
         this.runner = runner;
     }
 
+    /** Of several who ask at once, one runs it and the others wait for that. */
+    private final class Question {
+
+        private @Nullable CommandResult answer;
+
+        synchronized CommandResult of(Command command) {
+            CommandResult known = answer == null ? runner.run(command) : answer;
+            answer = known;
+            return known;
+        }
+    }
+
     @Override
     public CommandResult run(Command command) {
-        var question = asked.computeIfAbsent(command, _ -> new FutureTask<>(() -> runner.run(command)));
-        // Of several who ask at once, one runs it and the others wait for that.
-        question.run();
-        try {
-            return question.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("ricci stops", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
-        }
+        return asked.computeIfAbsent(command, _ -> new Question()).of(command);
     }
 
     @Override
