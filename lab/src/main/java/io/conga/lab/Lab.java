@@ -26,31 +26,18 @@ public final class Lab implements AutoCloseable {
     /** Setting of a network of its own for luci, so that it sees a node that was cut off from the others. */
     public static final Map<String, String> MANAGEMENT = Map.of("LAB_MANAGEMENT_NET", "10.99.0");
 
+    /** Setting of nodes that have a hypervisor ({@link #guests}). */
+    public static final Map<String, String> GUESTS = Map.of("LAB_GUESTS", "yes");
+
     public static final int RICCI_PORT = 11111;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** What the nodes are made of. */
-    private enum Kind {
-        /** Namespaces of this machine's kernel. */
-        NODES("lab", Duration.ofMinutes(5)),
-        /** User Mode Linux: a kernel, a systemd and disks of their own; slow. Its image may have to be made first. */
-        MACHINES("machines", Duration.ofMinutes(15));
-
-        private final String script;
-        private final Duration limit;
-
-        Kind(String script, Duration limit) {
-            this.script = script;
-            this.limit = limit;
-        }
-    }
-
-    private final Kind kind;
+    private final LabKind kind;
     private final Path directory;
     private final Map<String, String> environment;
 
-    private Lab(Kind kind, Path directory, Map<String, String> environment) {
+    private Lab(LabKind kind, Path directory, Map<String, String> environment) {
         this.kind = kind;
         this.directory = directory;
         this.environment = Map.copyOf(environment);
@@ -63,7 +50,7 @@ public final class Lab implements AutoCloseable {
 
     /** @param settings as {@code lab help} lists them, for example LAB_BOOT_SECONDS */
     public static Lab up(int nodes, Map<String, String> settings) {
-        return up(Kind.NODES, nodes, settings);
+        return up(LabKind.NODES, nodes, settings);
     }
 
     /**
@@ -73,10 +60,10 @@ public final class Lab implements AutoCloseable {
      * @param settings as {@code machines help} lists them
      */
     public static Lab machines(int machines, Map<String, String> settings) {
-        return up(Kind.MACHINES, machines, settings);
+        return up(LabKind.MACHINES, machines, settings);
     }
 
-    private static Lab up(Kind kind, int nodes, Map<String, String> settings) {
+    private static Lab up(LabKind kind, int nodes, Map<String, String> settings) {
         long pid = ProcessHandle.current().pid();
         int number = COUNT.getAndIncrement();
         String above = System.getenv().getOrDefault("CONGA_TEST_LABS", "/var/tmp/conga-test-" + pid);
@@ -97,9 +84,7 @@ public final class Lab implements AutoCloseable {
 
     /** Runs words inside a node, with an environment of its own. Nothing goes through a shell. */
     public CommandResult exec(String node, String... words) {
-        var all = new ArrayList<>(List.of("exec", node));
-        all.addAll(Arrays.asList(words));
-        return lab(all.toArray(String[]::new));
+        return lab(prepended("exec", prepended(node, words)));
     }
 
     /** Cuts the power: every process of the node is gone when this returns. */
@@ -162,6 +147,11 @@ public final class Lab implements AutoCloseable {
         return lab("nodes").orThrow().out().lines().toList();
     }
 
+    /** The virtual machines on the nodes of a lab with {@link #GUESTS}. */
+    public LabGuests guests() {
+        return new LabGuests(this);
+    }
+
     /** What fence_lab needs as {@code ip}. */
     public String bmcAddress() {
         return lab("settings")
@@ -184,7 +174,7 @@ public final class Lab implements AutoCloseable {
      * once (load-threshold). Nothing to do where nodes are namespaces.
      */
     public void beGenerous() {
-        if (kind == Kind.MACHINES) {
+        if (kind == LabKind.MACHINES) {
             exec(nodes().getFirst(), "crm_attribute", "--name", "load-threshold", "--update", "1000%")
                     .orThrow();
         }
@@ -222,8 +212,21 @@ public final class Lab implements AutoCloseable {
 
     /** Any command of the script in {@code lab/bin}. */
     public CommandResult lab(String... words) {
-        Path script = Repository.root().resolve("lab/bin").resolve(kind.script);
-        return HostCommand.run(Arrays.asList(prepended(script.toString(), words)), environment, kind.limit);
+        return HostCommand.run(words(words), environment, kind.limit());
+    }
+
+    /** The same, not ended yet. Its input is empty, and what it says of its troubles goes to this process's. */
+    Process beginning(String... words) throws IOException {
+        var builder = new ProcessBuilder(words(words))
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private List<String> words(String... words) {
+        Path script = Repository.root().resolve("lab/bin").resolve(kind.script());
+        return Arrays.asList(prepended(script.toString(), words));
     }
 
     /** Ends everything that the lab started and removes its directory; harmless when repeated. */
