@@ -4,6 +4,7 @@ import io.conga.planning.cluster.ClusterWords;
 import io.conga.planning.corosync.CorosyncWords;
 import io.conga.planning.domain.DomainWords;
 import io.conga.planning.fence.FenceWords;
+import io.conga.planning.guest.GuestWords;
 import io.conga.planning.history.RestoreWords;
 import io.conga.planning.member.MemberHazard;
 import io.conga.planning.node.NodeWords;
@@ -58,6 +59,7 @@ public final class SentenceCatalogue {
                                         StorageWords.hazards(),
                                         ProseWords.hazards(),
                                         SharedWords.hazards(),
+                                        GuestWords.hazards(),
                                         RestoreWords.hazards())
                                 .flatMap(List::stream))
                 .toList();
@@ -80,6 +82,7 @@ public final class SentenceCatalogue {
                                         StorageWords.sentences(),
                                         ProseWords.sentences(),
                                         SharedWords.sentences(),
+                                        GuestWords.sentences(),
                                         RestoreWords.sentences(),
                                         WhyWords.sentences())
                                 .flatMap(List::stream))

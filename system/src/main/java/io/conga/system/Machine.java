@@ -14,6 +14,7 @@ import io.conga.system.fence.FenceAgents;
 import io.conga.system.file.Backups;
 import io.conga.system.host.Host;
 import io.conga.system.journal.Logs;
+import io.conga.system.libvirt.Guests;
 import io.conga.system.locking.Locking;
 import io.conga.system.locking.LockingCommands;
 import io.conga.system.locking.LvmConfiguration;
@@ -173,6 +174,11 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
     /** Keep it: it remembers what need not be asked again. */
     public StorageReader storageReader() {
         return new StorageReader(runner, root, tools, packages(), clock);
+    }
+
+    /** Keep it: it remembers what need not be asked again. */
+    public Guests guests() {
+        return new Guests(runner, tools, root, clock);
     }
 
     public FeatureInstaller featureInstaller() {

@@ -108,7 +108,7 @@ public class MemberTracker {
                 directory.all().forEach(this::refresh);
                 directory.clusterOf(system).ifPresent(directory::tell);
             }
-            case STORAGE -> {
+            case GUESTS, STORAGE -> {
                 // no member comes or goes with a disk
             }
             case CONTACT, VIEW, CONFIGURATION -> directory.clusterOf(system).ifPresent(directory::tell);

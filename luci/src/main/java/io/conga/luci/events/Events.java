@@ -51,6 +51,10 @@ public class Events {
             case VIEW, CONFIGURATION -> {
                 // shown with the cluster
             }
+            case GUESTS -> {
+                coalescer.add(new Subject(ChangeKind.GUESTS, system));
+                return;
+            }
             case STORAGE -> {
                 coalescer.add(new Subject(ChangeKind.STORAGE, system));
                 return;

@@ -2,6 +2,7 @@ package io.conga.luci.events;
 
 import io.conga.luci.clusters.ClusterRecord;
 import io.conga.luci.clusters.Clusters;
+import io.conga.luci.guests.GuestRoom;
 import io.conga.luci.jobs.JobState;
 import io.conga.luci.jobs.JobStore;
 import io.conga.luci.jobs.JobViews;
@@ -25,6 +26,7 @@ class Visible {
     private final JobViews jobViews;
     private final JobVisibility jobVisibility;
     private final StorageRoom storage;
+    private final GuestRoom guests;
     private final Access access;
 
     Visible(
@@ -34,6 +36,7 @@ class Visible {
             JobViews jobViews,
             JobVisibility jobVisibility,
             StorageRoom storage,
+            GuestRoom guests,
             Access access) {
         this.systems = systems;
         this.clusters = clusters;
@@ -41,6 +44,7 @@ class Visible {
         this.jobViews = jobViews;
         this.jobVisibility = jobVisibility;
         this.storage = storage;
+        this.guests = guests;
         this.access = access;
     }
 
@@ -62,6 +66,10 @@ class Visible {
             case STORAGE ->
                 access.may(user, Permission.VIEW, Scope.system(subject.id()))
                         ? storage.stamp(subject.id()).map(stamp -> stamp)
+                        : Optional.empty();
+            case GUESTS ->
+                access.may(user, Permission.VIEW, Scope.system(subject.id()))
+                        ? guests.stamp(subject.id()).map(stamp -> stamp)
                         : Optional.empty();
             case OVERVIEW, SESSION -> Optional.empty();
         };

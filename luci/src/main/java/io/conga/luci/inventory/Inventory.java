@@ -3,6 +3,7 @@ package io.conga.luci.inventory;
 import io.conga.luci.inventory.InventoryListener.Aspect;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.problem.Problem;
 import io.conga.protocol.storage.StorageView;
@@ -57,7 +58,7 @@ public class Inventory {
             @Nullable ClusterConfiguration configuration,
             @Nullable Instant heard) {
         var contact = new Contact(ContactState.CONNECTING, clock.instant(), heard, null);
-        known.putIfAbsent(system, new LastKnown(contact, facts, view, heard, configuration, null, null));
+        known.putIfAbsent(system, new LastKnown(contact, facts, view, heard, configuration));
         tell(system, Aspect.CONTACT);
     }
 
@@ -75,6 +76,10 @@ public class Inventory {
 
     public void storage(String system, StorageView storage) {
         update(system, Aspect.STORAGE, last -> last.with(storage, clock.instant()));
+    }
+
+    public void guests(String system, GuestView guests) {
+        update(system, Aspect.GUESTS, last -> last.with(guests, clock.instant()));
     }
 
     /** Whether its storage is shown was changed: who shows it looks again. */

@@ -11,6 +11,7 @@ public interface InventoryListener {
         VIEW,
         CONFIGURATION,
         STORAGE,
+        GUESTS,
         FORGOTTEN
     }
 

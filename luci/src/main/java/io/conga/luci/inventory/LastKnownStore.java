@@ -32,7 +32,7 @@ public class LastKnownStore {
         this.json = json;
         this.inventory = inventory;
         inventory.listen((system, aspect) -> {
-            if (aspect != InventoryListener.Aspect.STORAGE) {
+            if (aspect != InventoryListener.Aspect.STORAGE && aspect != InventoryListener.Aspect.GUESTS) {
                 dirty.add(system);
             }
         });

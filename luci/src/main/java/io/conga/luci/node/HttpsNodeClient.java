@@ -11,6 +11,7 @@ import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.event.NodeEvent;
+import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.journal.JournalBoot;
 import io.conga.protocol.journal.JournalEvent;
 import io.conga.protocol.journal.JournalPage;
@@ -139,6 +140,11 @@ public final class HttpsNodeClient implements NodeClient {
     @Override
     public StorageView storage(NodeTarget node) {
         return call(node, "GET", "/v1/storage", null, SLOW, StorageView.class);
+    }
+
+    @Override
+    public GuestView guests(NodeTarget node) {
+        return call(node, "GET", "/v1/guests", null, SLOW, GuestView.class);
     }
 
     @Override

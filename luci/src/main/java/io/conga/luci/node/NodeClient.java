@@ -7,6 +7,7 @@ import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.event.NodeEvent;
+import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.journal.JournalBoot;
 import io.conga.protocol.journal.JournalEvent;
 import io.conga.protocol.journal.JournalPage;
@@ -65,6 +66,9 @@ public interface NodeClient {
 
     /** The node's storage, read anew, LVM too: {@code GET /v1/storage}. */
     StorageView storage(NodeTarget node);
+
+    /** The node's virtual machines: {@code GET /v1/guests}. */
+    GuestView guests(NodeTarget node);
 
     /** What is on a device, read from the device itself: {@code GET /v1/storage/signatures}. */
     List<Signature> signatures(NodeTarget node, String device);

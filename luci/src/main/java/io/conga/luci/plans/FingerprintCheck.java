@@ -4,15 +4,18 @@ import io.conga.luci.clusters.ClusterDirectory;
 import io.conga.luci.clusters.ClusterRecord;
 import io.conga.luci.clusters.Clusters;
 import io.conga.luci.node.NodeClient;
+import io.conga.luci.node.NodeTarget;
 import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.Systems;
 import io.conga.planning.Planner;
+import io.conga.planning.guest.GuestPlanner;
 import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
 import io.conga.protocol.cluster.CibVersion;
 import io.conga.protocol.cluster.CorosyncConfiguration;
 import io.conga.protocol.problem.ClusterProblem;
+import io.conga.protocol.problem.GuestProblem;
 import io.conga.protocol.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ public class FingerprintCheck {
 
     private static final String CIB = "cib";
     private static final String COROSYNC = "corosync:";
+    private static final String GUEST = "guest:";
     private static final String NONE = "none";
 
     private final Clusters clusters;
@@ -62,6 +66,8 @@ public class FingerprintCheck {
             if (!found.isEmpty() && !sameConfiguration(fingerprint.getValue(), found)) {
                 throw stale(plan, fingerprint.getValue(), found);
             }
+        } else if (name.startsWith(GUEST)) {
+            guest(name.substring(GUEST.length()), fingerprint.getValue());
         } else if (name.startsWith(COROSYNC)) {
             String node = name.substring(COROSYNC.length());
             // A node that can't be asked is not a change; the step that needs it will wait for it.
@@ -70,6 +76,24 @@ public class FingerprintCheck {
                     .ifPresent(found -> {
                         throw stale(plan, node + " " + fingerprint.getValue(), node + " " + found);
                     });
+        }
+    }
+
+    private void guest(String name, String expected) {
+        String guest = name.substring(name.indexOf(':') + 1);
+        systems.find(name.substring(0, name.indexOf(':'))).ifPresent(system -> {
+            if (!guestNow(system.target(), guest).orElse(expected).equals(expected)) {
+                throw new ProblemException(GuestProblem.STALE, "guest", guest, "node", system.name());
+            }
+        });
+    }
+
+    /** A guest that can't be asked for is not a change; the step that needs it finds out. */
+    private Optional<String> guestNow(NodeTarget target, String guest) {
+        try {
+            return client.guests(target).guest(guest).map(GuestPlanner::print);
+        } catch (ProblemException e) {
+            return Optional.empty();
         }
     }
 

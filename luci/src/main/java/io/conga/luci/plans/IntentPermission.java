@@ -13,6 +13,7 @@ import io.conga.planning.intent.CorosyncIntent;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
+import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
@@ -88,6 +89,10 @@ public record IntentPermission(Permission permission, Scope scope) {
             // It changes the cluster as well as its disks.
             case StorageIntent.CreateSharedFileSystem create -> on(Permission.CONFIGURE, create.cluster());
             case StorageIntent storage -> new IntentPermission(Permission.STORAGE, Scope.system(storage.system()));
+            case GuestIntent.StartGuest start -> onSystem(Permission.OPERATE, start.system());
+            case GuestIntent.ShutDownGuest down -> onSystem(Permission.OPERATE, down.system());
+            case GuestIntent.ForceOffGuest off -> onSystem(Permission.OPERATE, off.system());
+            case GuestIntent.SetGuestAutostart set -> onSystem(Permission.CONFIGURE, set.system());
             case SharedStorageIntent shared -> on(Permission.CONFIGURE, shared.cluster());
             case RestoreIntent.RestoreVersion restore -> on(Permission.CONFIGURE, restore.cluster());
             // The system that hosts the device belongs to no cluster: who takes it must be allowed everything.
@@ -121,6 +126,10 @@ public record IntentPermission(Permission permission, Scope scope) {
                 }
             }
         }
+    }
+
+    private static IntentPermission onSystem(Permission permission, String system) {
+        return new IntentPermission(permission, Scope.system(system));
     }
 
     private static IntentPermission on(Permission permission, String cluster) {

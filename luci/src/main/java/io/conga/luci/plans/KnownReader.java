@@ -14,6 +14,7 @@ import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.Systems;
 import io.conga.luci.systems.TrustState;
+import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.RestoreIntent;
@@ -53,6 +54,7 @@ public class KnownReader {
     private final PropertyOptions options;
     private final ClusterHistory history;
     private final StorageKnowledge storage;
+    private final GuestKnowledge guests;
 
     KnownReader(
             Systems systems,
@@ -63,7 +65,8 @@ public class KnownReader {
             ClusterRefresh refresh,
             PropertyOptions options,
             ClusterHistory history,
-            StorageKnowledge storage) {
+            StorageKnowledge storage,
+            GuestKnowledge guests) {
         this.systems = systems;
         this.clusters = clusters;
         this.agents = agents;
@@ -73,6 +76,7 @@ public class KnownReader {
         this.options = options;
         this.history = history;
         this.storage = storage;
+        this.guests = guests;
     }
 
     /** What is known now; nodes that do not answer are known as such, and the planner says what that means. */
@@ -107,14 +111,20 @@ public class KnownReader {
                     case NodeIntent.AddNode add
                     when cluster != null -> storage.joining(add.node().system(), cluster);
                     default -> List.of();
+                },
+                switch (intent) {
+                    case GuestIntent guest -> guests.read(guest);
+                    default -> List.of();
                 });
     }
 
-    /** Who changes a disk has to know what the cluster of its node does with it. */
+    /** Who changes a disk, or a guest, has to know what the cluster of its node does with it. */
     private @Nullable ClusterRecord cluster(Intent intent, Needs needs) {
-        var id = intent instanceof StorageIntent changes
-                ? storage.cluster(changes)
-                : Optional.ofNullable(needs.cluster());
+        var id = switch (intent) {
+            case StorageIntent changes -> storage.cluster(changes);
+            case GuestIntent guest -> guests.cluster(guest);
+            default -> Optional.ofNullable(needs.cluster());
+        };
         return id.map(clusters::get).orElse(null);
     }
 

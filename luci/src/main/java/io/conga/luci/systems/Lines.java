@@ -66,6 +66,7 @@ public class Lines implements SmartLifecycle {
             case NodeEvent.View view -> inventory.view(system, view.view());
             case NodeEvent.Configuration configuration ->
                 inventory.configuration(system, configuration.configuration());
+            case NodeEvent.Guests guests -> inventory.guests(system, guests.guests());
             case NodeEvent.Storage storage -> inventory.storage(system, storage.storage());
             case NodeEvent.Heartbeat _ -> {
                 // that it was heard is noted for every event

@@ -72,6 +72,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = StorageIntent.CreateSharedFileSystem.class, name = "createSharedFileSystem"),
     @JsonSubTypes.Type(value = SharedStorageIntent.EnableSharedStorage.class, name = "enableSharedStorage"),
     @JsonSubTypes.Type(value = SharedStorageIntent.DisableSharedStorage.class, name = "disableSharedStorage"),
+    @JsonSubTypes.Type(value = GuestIntent.StartGuest.class, name = "startGuest"),
+    @JsonSubTypes.Type(value = GuestIntent.ShutDownGuest.class, name = "shutDownGuest"),
+    @JsonSubTypes.Type(value = GuestIntent.ForceOffGuest.class, name = "forceOffGuest"),
+    @JsonSubTypes.Type(value = GuestIntent.SetGuestAutostart.class, name = "setGuestAutostart"),
     @JsonSubTypes.Type(value = RestoreIntent.RestoreVersion.class, name = "restoreVersion")
 })
 public sealed interface Intent
@@ -92,4 +96,5 @@ public sealed interface Intent
                 QuorumIntent,
                 StorageIntent,
                 SharedStorageIntent,
+                GuestIntent,
                 RestoreIntent {}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what the engine says of its options, where {@link Needs#options} asks for that; null where no node could tell
  * @param version the version that is to be restored; null for every other intent
  * @param storage for an intent of storage, or a new node: of the acting system, its cluster's members and all that see, or may see, the same disks
+ * @param guests for an intent of guests: of the acting system, and of its cluster's members
  */
 public record Known(
         List<KnownSystem> systems,
@@ -28,9 +29,11 @@ public record Known(
         List<String> clusterNames,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PropertyMetadata options,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownVersion version,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KnownStorage> storage) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KnownStorage> storage,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KnownGuests> guests) {
 
     public Known {
+        guests = List.copyOf(guests);
         storage = List.copyOf(storage);
         systems = List.copyOf(systems);
         agents = List.copyOf(agents);
@@ -44,7 +47,7 @@ public record Known(
             List<AgentMetadata> agents,
             List<String> clusterNames,
             @Nullable PropertyMetadata options) {
-        this(systems, cluster, agents, clusterNames, options, null, List.of());
+        this(systems, cluster, agents, clusterNames, options, null, List.of(), List.of());
     }
 
     /** Without what only some intents need. */
@@ -53,22 +56,27 @@ public record Known(
             @Nullable KnownCluster cluster,
             List<AgentMetadata> agents,
             List<String> clusterNames) {
-        this(systems, cluster, agents, clusterNames, null, null, List.of());
+        this(systems, cluster, agents, clusterNames, null, null, List.of(), List.of());
     }
 
     /** The same, and what the engine says of its options. */
     public Known withOptions(@Nullable PropertyMetadata metadata) {
-        return new Known(systems, cluster, agents, clusterNames, metadata, version, storage);
+        return new Known(systems, cluster, agents, clusterNames, metadata, version, storage, guests);
     }
 
     /** The same, and a version of the history to go back to. */
     public Known withVersion(@Nullable KnownVersion wanted) {
-        return new Known(systems, cluster, agents, clusterNames, options, wanted, storage);
+        return new Known(systems, cluster, agents, clusterNames, options, wanted, storage, guests);
     }
 
     /** The same, and storage. */
     public Known withStorage(List<KnownStorage> known) {
-        return new Known(systems, cluster, agents, clusterNames, options, version, known);
+        return new Known(systems, cluster, agents, clusterNames, options, version, known, guests);
+    }
+
+    /** The same, and guests. */
+    public Known withGuests(List<KnownGuests> known) {
+        return new Known(systems, cluster, agents, clusterNames, options, version, storage, known);
     }
 
     /** The system with that id of luci's. */

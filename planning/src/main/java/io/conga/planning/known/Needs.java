@@ -9,6 +9,7 @@ import io.conga.planning.intent.CorosyncIntent;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
+import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
@@ -116,6 +117,7 @@ public record Needs(
             case StorageIntent.CreateSharedFileSystem create ->
                 new Needs(create.cluster(), List.of(create.system()), SharedWords.AGENTS, List.of(), false);
             case StorageIntent storage -> new Needs(null, List.of(storage.system()), List.of(), List.of(), false);
+            case GuestIntent guest -> new Needs(null, List.of(guest.system()), List.of(), List.of(), false);
             case SharedStorageIntent shared ->
                 new Needs(shared.cluster(), List.of(), SharedWords.AGENTS, List.of(), false);
             case RestoreIntent restore -> ofCluster(restore.cluster());
@@ -147,6 +149,7 @@ public record Needs(
                     AclIntent _,
                     AlertIntent _,
                     TagIntent _,
+                    GuestIntent _,
                     AttributeIntent _ -> false;
         };
     }

@@ -9,6 +9,7 @@ import io.conga.planning.intent.CorosyncIntent;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
+import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
@@ -97,6 +98,7 @@ public final class PredictionHazards {
             case SharedStorageIntent ignored -> false;
             case RestoreIntent ignored -> false;
             case StorageIntent ignored -> false;
+            case GuestIntent ignored -> false;
             case QuorumIntent quorum -> quorum instanceof QuorumIntent.SetQuorumOptions;
         };
     }

@@ -56,6 +56,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SharedStorageOperation.UseLvmlockd.class, name = "useLvmlockd"),
     @JsonSubTypes.Type(value = SharedStorageOperation.AwaitLocking.class, name = "awaitLocking"),
     @JsonSubTypes.Type(value = SharedStorageOperation.AwaitMounted.class, name = "awaitMounted"),
+    @JsonSubTypes.Type(value = GuestOperation.StartGuest.class, name = "startGuest"),
+    @JsonSubTypes.Type(value = GuestOperation.ShutDownGuest.class, name = "shutDownGuest"),
+    @JsonSubTypes.Type(value = GuestOperation.ForceOffGuest.class, name = "forceOffGuest"),
+    @JsonSubTypes.Type(value = GuestOperation.SetGuestAutostart.class, name = "setGuestAutostart"),
     @JsonSubTypes.Type(value = Operation.RebootNode.class, name = "rebootNode")
 })
 public sealed interface Operation {
@@ -65,6 +69,9 @@ public sealed interface Operation {
 
     /** Those of storage that several nodes use at the same time. */
     sealed interface OfSharedStorage extends Operation permits SharedStorageOperation {}
+
+    /** Those of virtual machines. */
+    sealed interface OfGuests extends Operation permits GuestOperation {}
 
     /**
      * Refuses (cluster.node-in-cluster, cluster.name-not-resolved) a node that can't join. Changes nothing.

@@ -5,5 +5,6 @@ public enum Aspect {
     FACTS,
     VIEW,
     CONFIGURATION,
-    STORAGE
+    STORAGE,
+    GUESTS
 }

@@ -83,7 +83,8 @@ public final class EventHub implements AutoCloseable {
                 new Lane(
                         EnumSet.of(Aspect.FACTS, Aspect.VIEW, Aspect.CONFIGURATION),
                         new ReadingBudget(now, ReadingBudget.CLUSTER)),
-                new Lane(EnumSet.of(Aspect.STORAGE), new ReadingBudget(now, ReadingBudget.STORAGE)));
+                new Lane(EnumSet.of(Aspect.STORAGE), new ReadingBudget(now, ReadingBudget.STORAGE)),
+                new Lane(EnumSet.of(Aspect.GUESTS), new ReadingBudget(now, ReadingBudget.GUESTS)));
     }
 
     /** @param added started with the first stream, stopped after the last */
@@ -244,6 +245,7 @@ public final class EventHub implements AutoCloseable {
             case VIEW -> new NodeEvent.View(reader.view());
             case CONFIGURATION -> new NodeEvent.Configuration(reader.configuration());
             case STORAGE -> new NodeEvent.Storage(reader.storage(false));
+            case GUESTS -> new NodeEvent.Guests(reader.guests());
         };
     }
 

@@ -23,6 +23,10 @@ final class ReadingBudget {
     static final Pace STORAGE =
             new Pace(TimeUnit.MILLISECONDS.toNanos(250), TimeUnit.SECONDS.toNanos(10), TimeUnit.SECONDS.toNanos(2), 8);
 
+    /** A guest that starts or leaves is several files of libvirt's. */
+    static final Pace GUESTS =
+            new Pace(TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.SECONDS.toNanos(3), TimeUnit.SECONDS.toNanos(2), 6);
+
     /**
      * How to share the time, in nanoseconds.
      *

@@ -56,6 +56,7 @@ final class Excuses {
                     Operation.FenceNode _,
                     Operation.RebootNode _,
                     Operation.OfQuorum _,
+                    Operation.OfGuests _,
                     Operation.OfSharedStorage _ -> {}
         }
     }

@@ -37,6 +37,7 @@ final class Handlers {
             case Operation.OfQuorum it -> QuorumHandlers.of(it, node);
             case Operation.ChangeStorage it -> new StorageHandler(it, node);
             case Operation.OfSharedStorage it -> SharedStorageHandlers.of(it, node);
+            case Operation.OfGuests it -> GuestHandlers.of(it, node);
             case Operation.RebootNode it -> new RebootNodeHandler(it, node);
         };
     }
@@ -54,6 +55,7 @@ final class Handlers {
                     Operation.ChangeStorage _,
                     Operation.RebootNode _ -> true;
             case Operation.OfQuorum it -> !(it instanceof QuorumOperation.AwaitQdevice);
+            case Operation.OfGuests _ -> false;
             case Operation.OfSharedStorage it -> it instanceof SharedStorageOperation.UseLvmlockd;
             case Operation.CheckJoinable _,
                     Operation.CheckCorosync _,

@@ -84,6 +84,7 @@ final class Predictions {
                     Operation.SetTransientAttributes _,
                     Operation.ProveFencing _,
                     Operation.OfQuorum _,
+                    Operation.OfGuests _,
                     Operation.OfSharedStorage _ -> {}
         }
     }

@@ -6,6 +6,7 @@ import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.corosync.QuorumHelp;
+import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.property.PropertyMetadata;
 import io.conga.protocol.storage.DeviceDetails;
@@ -47,6 +48,9 @@ public interface NodeReader {
     Logs logs();
     /** @param anew whether LVM is asked even where nothing hints that it changed */
     StorageView storage(boolean anew);
+
+    /** Its virtual machines. */
+    GuestView guests();
 
     /** @param device path of a device of the storage view; another is refused: no file is read for anybody who asks */
     List<Signature> signatures(String device);

@@ -7,6 +7,7 @@ import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.QuorumState;
 import io.conga.protocol.corosync.QuorumHelp;
+import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.node.ServiceState;
@@ -22,6 +23,7 @@ import io.conga.ricci.log.Log;
 import io.conga.system.Machine;
 import io.conga.system.host.Host;
 import io.conga.system.journal.Logs;
+import io.conga.system.libvirt.Guests;
 import io.conga.system.pacemaker.Pacemaker;
 import io.conga.system.storage.DetailsReader;
 import io.conga.system.storage.StorageReader;
@@ -37,6 +39,7 @@ public final class SystemReader implements NodeReader {
     private final String version;
     private final Logs logs;
     private final StorageReader storage;
+    private final Guests guests;
     private volatile @Nullable Engines engines;
 
     private volatile @Nullable Described described;
@@ -51,6 +54,7 @@ public final class SystemReader implements NodeReader {
         this.version = version;
         this.logs = machine.logs();
         this.storage = machine.storageReader();
+        this.guests = machine.guests();
     }
 
     @Override
@@ -202,6 +206,11 @@ public final class SystemReader implements NodeReader {
     @Override
     public StorageView storage(boolean anew) {
         return anew ? storage.readAnew() : storage.read();
+    }
+
+    @Override
+    public GuestView guests() {
+        return guests.read();
     }
 
     @Override

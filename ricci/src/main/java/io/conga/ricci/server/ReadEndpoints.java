@@ -26,6 +26,7 @@ final class ReadEndpoints {
                 get("/v1/storage", call -> call.answer(200, node.storage(true))),
                 get("/v1/storage/signatures", this::signatures),
                 get("/v1/storage/details", call -> call.answer(200, node.details(device(call)))),
+                get("/v1/guests", call -> call.answer(200, node.guests())),
                 get("/v1/quorum/help", call -> call.answer(200, node.quorumHelp())),
                 get("/v1/agents", call -> call.answer(200, node.agents(call.query("standard")))),
                 get("/v1/agents/*", this::agent));

@@ -4,6 +4,7 @@ import io.conga.ricci.certificate.Digests;
 import io.conga.ricci.certificate.OwnCertificate;
 import io.conga.ricci.event.ClusterSources;
 import io.conga.ricci.event.EventHub;
+import io.conga.ricci.event.GuestSources;
 import io.conga.ricci.event.StorageSources;
 import io.conga.ricci.event.TrustWatch;
 import io.conga.ricci.handler.Operations;
@@ -61,7 +62,7 @@ public final class Ricci implements AutoCloseable {
                 new Throttle(parts.clock()),
                 parts.clock());
         var hub = new EventHub(parts.reader());
-        hub.sources(new ClusterSources(hub), new StorageSources(hub));
+        hub.sources(new ClusterSources(hub), new StorageSources(hub), new GuestSources(hub));
         var trustWatch = new TrustWatch(store.directory(), () -> hub.endStreams(store::trusts));
         var ledger = new Ledger(state, parts.clock());
         var steps = new Steps(node, ledger, parts.operations()::run, hub::nudgeAll);

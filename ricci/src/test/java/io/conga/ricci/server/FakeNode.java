@@ -5,6 +5,7 @@ import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.operation.Operation;
@@ -97,6 +98,11 @@ public final class FakeNode implements NodeReader, Operations {
     @Override
     public Logs logs() {
         return logs;
+    }
+
+    @Override
+    public GuestView guests() {
+        return new GuestView(Instant.now(), null, List.of(), List.of());
     }
 
     @Override

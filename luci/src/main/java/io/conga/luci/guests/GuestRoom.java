@@ -1,0 +1,78 @@
+package io.conga.luci.guests;
+
+import io.conga.luci.clusters.ClusterDirectory;
+import io.conga.luci.clusters.ClusterRecord;
+import io.conga.luci.clusters.Clusters;
+import io.conga.luci.inventory.Inventory;
+import io.conga.luci.inventory.LastKnown;
+import io.conga.luci.node.NodeClient;
+import io.conga.luci.systems.SystemRecord;
+import io.conga.luci.systems.SystemStore;
+import io.conga.protocol.guest.GuestView;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The guests of every system, as their nodes tell. Who may see them is asked by who calls. */
+@Component
+public class GuestRoom {
+
+    private final Inventory inventory;
+    private final SystemStore systems;
+    private final ClusterDirectory directory;
+    private final Clusters clusters;
+    private final NodeClient client;
+
+    GuestRoom(
+            Inventory inventory,
+            SystemStore systems,
+            ClusterDirectory directory,
+            Clusters clusters,
+            NodeClient client) {
+        this.inventory = inventory;
+        this.systems = systems;
+        this.directory = directory;
+        this.clusters = clusters;
+        this.client = client;
+    }
+
+    /** What tells a browser to read again; empty where there is nothing to read. */
+    public Optional<GuestStamp> stamp(String system) {
+        return inventory.of(system).map(LastKnown::guests).map(view -> new GuestStamp(system, view.taken()));
+    }
+
+    /** Asks the system now. */
+    public GuestView refresh(SystemRecord system) {
+        GuestView now = client.guests(system.target());
+        inventory.guests(system.id(), now);
+        return now;
+    }
+
+    public SystemGuests of(SystemRecord system) {
+        var cluster = directory.clusterOfSystem(system.id()).orElse(null);
+        var known = inventory.of(system.id());
+        return new SystemGuests(
+                system.id(),
+                system.name(),
+                cluster == null ? null : cluster.node(),
+                inventory.contact(system.id()),
+                cluster,
+                known.map(LastKnown::guests).orElse(null),
+                known.map(LastKnown::guestsHeard).orElse(null));
+    }
+
+    public ClusterGuests of(ClusterRecord cluster) {
+        List<SystemGuests> members = cluster.systems().stream()
+                .flatMap(id -> systems.byId(id).stream())
+                .map(this::of)
+                .toList();
+        return new ClusterGuests(
+                cluster.id(),
+                cluster.name(),
+                members,
+                GuestsTogether.of(
+                        members,
+                        clusters.configurationWithSecrets(cluster).orElse(null),
+                        clusters.view(cluster).orElse(null)));
+    }
+}
