@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["guests.clusterGuests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clusters/{id}/history": {
         parameters: {
             query?: never;
@@ -600,6 +617,40 @@ export interface paths {
         put?: never;
         /** @description Needs MANAGE on everything. */
         post: operations["systems.authenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the system. */
+        get: operations["guests.systemGuests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/guests/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs VIEW on the system. */
+        post: operations["guests.refreshGuests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1428,6 +1479,45 @@ export interface components {
             stale: boolean;
             view: components["schemas"]["ClusterView"];
         };
+        ClusterGuest: {
+            console: boolean;
+            control?: components["schemas"]["ClusterGuestControl"] | null;
+            /** Format: int32 */
+            cpus: number;
+            disks: components["schemas"]["GuestDisk"][];
+            interfaces: components["schemas"]["GuestInterface"][];
+            /** Format: int64 */
+            memoryBytes: number;
+            name: string;
+            places: components["schemas"]["ClusterGuestPlace"][];
+            screen: boolean;
+            uuid: string;
+        };
+        ClusterGuestControl: {
+            config: string;
+            domain?: string | null;
+            live: boolean;
+            managed: boolean;
+            nodes: string[];
+            resource: string;
+            service: string;
+            state: string;
+        };
+        ClusterGuestPlace: {
+            autostart: boolean;
+            current: boolean;
+            node: string;
+            persistent: boolean;
+            reason: string;
+            state: components["schemas"]["GuestState"];
+            system: string;
+        };
+        ClusterGuests: {
+            cluster: string;
+            guests: components["schemas"]["ClusterGuest"][];
+            members: components["schemas"]["SystemGuests"][];
+            name: string;
+        };
         ClusterStorage: {
             cluster: string;
             findings: components["schemas"]["Finding"][];
@@ -2151,6 +2241,23 @@ export interface components {
             system?: string | null;
             text: string;
         };
+        ForceOffGuestIntent: {
+            guest: string;
+            system: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "forceOffGuest";
+        };
+        ForceOffGuestOperation: {
+            guest: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "forceOffGuest";
+        };
         ForeignElement: {
             element: string;
             id: string;
@@ -2240,6 +2347,56 @@ export interface components {
              */
             type: "growFileSystem";
         };
+        Guest: {
+            autostart: boolean;
+            console: boolean;
+            cpuMode: string;
+            /** Format: int32 */
+            cpus: number;
+            digest: string;
+            disks: components["schemas"]["GuestDisk"][];
+            interfaces: components["schemas"]["GuestInterface"][];
+            /** Format: int64 */
+            memoryBytes: number;
+            name: string;
+            persistent: boolean;
+            reason: string;
+            screen: boolean;
+            state: components["schemas"]["GuestState"];
+            uuid: string;
+        };
+        GuestDisk: {
+            /** Format: int64 */
+            bytes: number;
+            cdrom: boolean;
+            fileSystem?: string | null;
+            fileSystemSource?: string | null;
+            format: string;
+            /** Format: int64 */
+            inode: number;
+            kind: components["schemas"]["GuestDiskKind"];
+            mountPoint?: string | null;
+            readOnly: boolean;
+            source: string;
+            target: string;
+        };
+        /** @enum {string} */
+        GuestDiskKind: "FILE" | "BLOCK" | "NETWORK" | "EMPTY";
+        GuestInterface: {
+            kind: string;
+            mac: string;
+            model: string;
+            source: string;
+        };
+        /** @enum {string} */
+        GuestState: "RUNNING" | "BLOCKED" | "PAUSED" | "SHUTTING_DOWN" | "SHUT_OFF" | "CRASHED" | "SUSPENDED" | "UNKNOWN";
+        GuestView: {
+            guests: components["schemas"]["Guest"][];
+            hypervisor?: components["schemas"]["Hypervisor"] | null;
+            problems: components["schemas"]["Problem"][];
+            /** Format: date-time */
+            taken: string;
+        };
         Hazard: {
             message: components["schemas"]["Sentence"];
             remedy: components["schemas"]["Sentence"];
@@ -2267,6 +2424,21 @@ export interface components {
             user?: string | null;
             version: string;
             what: string;
+        };
+        Hypervisor: {
+            cpuModel?: string | null;
+            /** Format: int32 */
+            cpus: number;
+            emulator: string;
+            hostUuid: string;
+            kvm: boolean;
+            libvirt: string;
+            machine: string;
+            /** Format: int64 */
+            memoryBytes: number;
+            migrationReady: boolean;
+            networks: string[];
+            uri: string;
         };
         Identity: {
             hostname: string;
@@ -2304,7 +2476,7 @@ export interface components {
              */
             type: "installPackages";
         };
-        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["ChangeStorageIntent"] | components["schemas"]["FormatAndMountIntent"] | components["schemas"]["CreateSharedFileSystemIntent"] | components["schemas"]["EnableSharedStorageIntent"] | components["schemas"]["DisableSharedStorageIntent"] | components["schemas"]["RestoreVersionIntent"];
+        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["ChangeStorageIntent"] | components["schemas"]["FormatAndMountIntent"] | components["schemas"]["CreateSharedFileSystemIntent"] | components["schemas"]["EnableSharedStorageIntent"] | components["schemas"]["DisableSharedStorageIntent"] | components["schemas"]["StartGuestIntent"] | components["schemas"]["ShutDownGuestIntent"] | components["schemas"]["ForceOffGuestIntent"] | components["schemas"]["SetGuestAutostartIntent"] | components["schemas"]["RestoreVersionIntent"];
         IscsiSession: {
             devices: string[];
             portal: string;
@@ -2766,7 +2938,7 @@ export interface components {
              */
             type: "openLuks";
         };
-        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["ChangeStorageOperation"] | components["schemas"]["UseLvmlockdOperation"] | components["schemas"]["AwaitLockingOperation"] | components["schemas"]["AwaitMountedOperation"] | components["schemas"]["RebootNodeOperation"];
+        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["ChangeStorageOperation"] | components["schemas"]["UseLvmlockdOperation"] | components["schemas"]["AwaitLockingOperation"] | components["schemas"]["AwaitMountedOperation"] | components["schemas"]["StartGuestOperation"] | components["schemas"]["ShutDownGuestOperation"] | components["schemas"]["ForceOffGuestOperation"] | components["schemas"]["SetGuestAutostartOperation"] | components["schemas"]["RebootNodeOperation"];
         /** @enum {string} */
         OperationFeature: "CLUSTER" | "FENCING" | "QDEVICE" | "QNETD" | "SBD" | "SHARED_STORAGE";
         /** @enum {string} */
@@ -3676,6 +3848,25 @@ export interface components {
              */
             type: "setFstab";
         };
+        SetGuestAutostartIntent: {
+            guest: string;
+            on: boolean;
+            system: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setGuestAutostart";
+        };
+        SetGuestAutostartOperation: {
+            guest: string;
+            on: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setGuestAutostart";
+        };
         SetLinksIntent: {
             cluster: string;
             links: components["schemas"]["CorosyncLink"][];
@@ -3898,6 +4089,25 @@ export interface components {
             paths: number;
             system: string;
         };
+        ShutDownGuestIntent: {
+            guest: string;
+            system: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "shutDownGuest";
+        };
+        ShutDownGuestOperation: {
+            guest: string;
+            /** Format: int32 */
+            seconds: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "shutDownGuest";
+        };
         SignInRequest: {
             name: string;
             password: string;
@@ -3965,6 +4175,23 @@ export interface components {
              * @enum {string}
              */
             type: "startCluster";
+        };
+        StartGuestIntent: {
+            guest: string;
+            system: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "startGuest";
+        };
+        StartGuestOperation: {
+            guest: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "startGuest";
         };
         StartNodeIntent: {
             cluster: string;
@@ -4119,6 +4346,16 @@ export interface components {
             priority: number;
             /** Format: int64 */
             usedBytes: number;
+        };
+        SystemGuests: {
+            cluster?: components["schemas"]["SystemViewSystemCluster"] | null;
+            contact: components["schemas"]["Contact"];
+            guests?: components["schemas"]["GuestView"] | null;
+            /** Format: date-time */
+            heard?: string | null;
+            name: string;
+            node?: string | null;
+            system: string;
         };
         SystemStorage: {
             cluster?: components["schemas"]["SystemViewSystemCluster"] | null;
@@ -4503,6 +4740,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgentMetadata"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "guests.clusterGuests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterGuests"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5307,6 +5567,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "guests.systemGuests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemGuests"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "guests.refreshGuests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemGuests"];
                 };
             };
             default: components["responses"]["Problem"];
