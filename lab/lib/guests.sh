@@ -6,15 +6,21 @@ GUEST_BRIDGE=br0 # of each node, over the device of the cluster's network
 with_guests() { [ "$LAB_GUESTS" = yes ]; }
 require_guests() { with_guests || die "this lab has no guests: it was made without LAB_GUESTS=yes"; }
 
-# A guest keeps its number, and so its addresses, wherever it is. Numbers begin above those of the nodes.
+# A guest keeps its number, and so its addresses, wherever it is: 101 for guest1, or else the first that is free.
 guest_number() { # guest_number NAME
-  local file=$LAB_DIR/guests
+  local file=$LAB_DIR/guests number
   [[ $1 =~ ^[a-zA-Z0-9][a-zA-Z0-9._-]{0,40}$ ]] || die "a guest's name has letters, digits, '.', '_' and '-': '$1' is not one"
   exec 7>>"$file"
   flock 7
-  grep -qxF -- "$1" "$file" || echo "$1" >>"$file"
+  if ! grep -q "^$1 " "$file"; then
+    number=101
+    ! [[ $1 =~ ([1-9][0-9]?)$ ]] || number=$((100 + BASH_REMATCH[1]))
+    ! grep -q " $number$" "$file" || number=101
+    while grep -q " $number$" "$file"; do number=$((number + 1)); done
+    echo "$1 $number" >>"$file"
+  fi
   exec 7>&-
-  echo $((100 + $(grep -nxF -- "$1" "$file" | cut -d: -f1)))
+  sed -n "s/^$1 //p" "$file"
 }
 guest_address() { echo "$LAB_NET.$(guest_number "$1")"; }
 
