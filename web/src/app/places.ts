@@ -14,6 +14,7 @@ export const clusterPages = [
   { name: 'overview', path: '' },
   { name: 'nodes', path: '/nodes' },
   { name: 'services', path: '/services' },
+  { name: 'guests', path: '/guests' },
   { name: 'domains', path: '/failover-domains' },
   { name: 'fencing', path: '/fencing' },
   { name: 'constraints', path: '/constraints' },

@@ -47,6 +47,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'systems/:systemId/guests',
+                lazy: async () => ({
+                  Component: (await import('../pages/systems/SystemPage')).SystemPage,
+                }),
+              },
+              {
                 path: 'systems/:systemId/logs',
                 lazy: async () => ({
                   Component: (await import('../pages/logs/LogsPage')).LogsPage,

@@ -15,6 +15,7 @@ const touched: Record<string, { list?: QueryKey; one?: string; others?: QueryKey
   SYSTEM: { list: ['systems'], one: 'system', others: [['search']] },
   CLUSTER: { list: ['clusters'], one: 'cluster', others: [['search']] },
   STORAGE: { list: ['storage'], one: 'storageOf', others: [['clusterStorage'], ['search']] },
+  GUESTS: { one: 'guestsOf', others: [['clusterGuests']] },
   JOB: { list: ['jobs'], one: 'job', others: [['audit']] },
   OVERVIEW: { list: ['overview'] },
   SESSION: { list: ['session'] },

@@ -12,6 +12,8 @@ export function nameToType(intent: Intent, named: string): string | undefined {
       return intent.node;
     case 'proveFencing':
       return intent.proof === 'REBOOT' ? intent.node : undefined;
+    case 'forceOffGuest':
+      return intent.guest;
     case 'deleteResource':
       return intent.resource;
     case 'setSbd':

@@ -32,6 +32,7 @@ import rules from './rules.json';
 import quorum from './quorum.json';
 import logs from './logs.json';
 import storage from './storage.json';
+import guests from './guests.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -69,4 +70,5 @@ export const en = {
   quorum,
   logs,
   storage,
+  guests,
 };

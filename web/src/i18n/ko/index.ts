@@ -32,6 +32,7 @@ import rules from './rules.json';
 import quorum from './quorum.json';
 import logs from './logs.json';
 import storage from './storage.json';
+import guests from './guests.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -69,4 +70,5 @@ export const ko = {
   quorum,
   logs,
   storage,
+  guests,
 };

@@ -27,6 +27,10 @@ export const clusterRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./services/ServicesPage')).ServicesPage }),
       },
       {
+        path: 'guests',
+        lazy: async () => ({ Component: (await import('./guests/GuestsPage')).GuestsPage }),
+      },
+      {
         path: 'failover-domains',
         lazy: async () => ({ Component: (await import('./domains/DomainsPage')).DomainsPage }),
       },

@@ -6,6 +6,7 @@ import { NothingHere } from '../../../components/NothingHere';
 import { FindingList } from '../../overview/FindingList';
 import { mainView } from '../clusterDetail';
 import { ResourceDrawer } from '../resources/ResourceDrawer';
+import { GuestsCard } from '../guests/GuestsCard';
 import { ClusterHeading } from '../shared/ClusterHeading';
 import { useCluster, useMay } from '../useCluster';
 import { ClusterMenu } from './ClusterMenu';
@@ -70,6 +71,7 @@ export function OverviewPage() {
               />
             ))}
           </div>
+          <GuestsCard />
           {failures.length > 0 && (
             <Card isCompact>
               <CardTitle component="h2">{t('cluster.failures.title')}</CardTitle>

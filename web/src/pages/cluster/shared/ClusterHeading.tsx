@@ -12,6 +12,7 @@ interface ClusterHeadingProps {
   page?:
     | 'nodes'
     | 'services'
+    | 'guests'
     | 'domains'
     | 'fencing'
     | 'properties'
