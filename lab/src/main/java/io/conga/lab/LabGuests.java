@@ -67,7 +67,7 @@ public final class LabGuests {
                 .toList();
     }
 
-    /** Of its last boot, from its disk. */
+    /** Of its last boot that came to tick, from its disk: some seconds after a start it is still the one before. */
     public String bootId(String name) {
         return tickOf(name)[0];
     }
