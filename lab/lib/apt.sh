@@ -21,9 +21,20 @@ apt_repository() { # apt_repository [PKG...]
   mapfile -t all < <(printf '%s\n' "${all[@]}" | sort -u)
   say "downloading ${#all[@]} packages: ${all[*]}"
   (cd "$directory" && apt-get -qq download "${all[@]}") || die "the packages can't be downloaded (a newer package list may help: apt-get update)"
+  apt_publish
+  say "$(zgrep -c '^Package:' "$directory/Packages.gz") packages in /run/shared/apt of every node"
+}
+
+apt_add() { # apt_add FILE...: packages made here
+  apt_repository_empty
+  cp "$@" "$LAB_DIR/shared/apt/" || die "no such package"
+  apt_publish
+}
+
+apt_publish() {
+  local directory=$LAB_DIR/shared/apt
   (cd "$directory" && apt_index | gzip >Packages.new && mv Packages.new Packages.gz)
   chmod -R a+rX "$directory"
-  say "$(zgrep -c '^Package:' "$directory/Packages.gz") packages in /run/shared/apt of every node"
 }
 
 # The index by dpkg-deb alone: neither dpkg-dev nor apt-utils is needed.

@@ -29,6 +29,7 @@ common_verb() { # common_verb VERB ARGUMENT...
     guest-address) guest_address "$1" ;;
     tick) guest_tick "$1" ;;
     apt-repository) apt_repository "$@" ;;
+    apt-add) apt_add "$@" ;;
     settings) print_settings ;;
     __bmc) bmc_answer ;;
     *) usage >&2; exit 2 ;;

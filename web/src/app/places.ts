@@ -13,6 +13,7 @@ export const homebasePages = [
 export const clusterPages = [
   { name: 'overview', path: '' },
   { name: 'nodes', path: '/nodes' },
+  { name: 'maintenance', path: '/maintenance' },
   { name: 'services', path: '/services' },
   { name: 'guests', path: '/guests' },
   { name: 'domains', path: '/failover-domains' },

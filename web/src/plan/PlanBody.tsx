@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { hazardsInOrder } from './changes';
 import { HazardList } from './HazardList';
+import { MaintenanceOutlook } from './MaintenanceOutlook';
 import type { PlanView } from './model';
 import { PredictionView } from './PredictionView';
 import { sentenceText } from './sentence';
@@ -29,6 +30,7 @@ export function PlanBody({ view, files }: PlanBodyProps) {
         <ProblemAlert key={`${problem.code}-${index}`} problem={problem} />
       ))}
       <HazardList hazards={hazardsInOrder(view)} />
+      <MaintenanceOutlook view={view} />
       <PredictionView view={view} />
       <StepList view={view} files={files} />
       {undo.afterwards ? (

@@ -33,6 +33,7 @@ export function isDangerous(intent: Intent): boolean {
     nameToType(intent, '') !== undefined ||
     intent.type === 'stopCluster' ||
     intent.type === 'setQuorumOptions' ||
-    intent.type === 'rebootNode'
+    intent.type === 'rebootNode' ||
+    intent.type === 'maintainNodes'
   );
 }

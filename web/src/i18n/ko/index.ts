@@ -2,6 +2,7 @@ import common from './common.json';
 import components from './components.json';
 import events from './events.json';
 import keys from './keys.json';
+import maintenance from './maintenance.json';
 import matrix from './matrix.json';
 import password from './password.json';
 import places from './places.json';
@@ -40,6 +41,7 @@ export const ko = {
   components,
   events,
   keys,
+  maintenance,
   matrix,
   password,
   places,

@@ -23,6 +23,12 @@ export const clusterRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./nodes/NodesPage')).NodesPage }),
       },
       {
+        path: 'maintenance',
+        lazy: async () => ({
+          Component: (await import('./maintenance/MaintenancePage')).MaintenancePage,
+        }),
+      },
+      {
         path: 'services',
         lazy: async () => ({ Component: (await import('./services/ServicesPage')).ServicesPage }),
       },

@@ -30,7 +30,7 @@ export function JobDialog({ id, onClose }: { id: string; onClose: () => void }) 
       <ModalBody tabIndex={0} aria-label={t('plan.job.title')}>
         <StaysReachable />
         <ProblemAlert error={error} />
-        {job && <JobProgress job={job} />}
+        {job && <JobProgress job={job} onLeave={onClose} />}
         {!job && !error && (
           <Bullseye>
             <Spinner aria-label={t('common.loading')} />

@@ -19,7 +19,10 @@ import { ProblemAlert } from '../../components/ProblemAlert';
 import { useNow } from '../../components/useNow';
 import { sentenceText } from '../sentence';
 import { durationText, shownPercent } from './jobProgress';
+import { GoOn } from './GoOn';
 import { JobSteps } from './JobSteps';
+import { isMaintenance } from './maintenance';
+import { MaintenanceSteps } from './MaintenanceSteps';
 import { StepDetail } from './StepDetail';
 import { JobStateLabel } from './states';
 import '../plan.css';
@@ -37,8 +40,14 @@ function failedStep(job: Job): JobStep | undefined {
   return job.steps.find((step) => step.state === 'FAILED' || step.state === 'UNDO_FAILED');
 }
 
+interface JobProgressProps {
+  job: Job;
+  /** What has to be closed before another page is shown. */
+  onLeave?: () => void;
+}
+
 /** A job, live: how far it is, each step on each node, what stands, and what can be done now. */
-export function JobProgress({ job }: { job: Job }) {
+export function JobProgress({ job, onLeave }: JobProgressProps) {
   const { t, i18n } = useTranslation();
   const now = useNow();
   const [chosen, setChosen] = useState<string>();
@@ -75,6 +84,7 @@ export function JobProgress({ job }: { job: Job }) {
                 {t('plan.job.resume')}
               </Button>
             )}
+            <GoOn job={job} onLeave={onLeave} />
             {open && (
               <ActionButton
                 variant="secondary"
@@ -111,7 +121,11 @@ export function JobProgress({ job }: { job: Job }) {
           </List>
         </Alert>
       )}
-      <JobSteps job={job} chosen={step?.id} onChoose={setChosen} />
+      {isMaintenance(job) ? (
+        <MaintenanceSteps job={job} chosen={step?.id} onChoose={setChosen} />
+      ) : (
+        <JobSteps job={job} chosen={step?.id} onChoose={setChosen} />
+      )}
       {step && <StepDetail key={step.id} step={step} />}
     </div>
   );

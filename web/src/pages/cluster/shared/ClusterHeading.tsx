@@ -11,6 +11,7 @@ interface ClusterHeadingProps {
   /** The page below the cluster; none on its overview. */
   page?:
     | 'nodes'
+    | 'maintenance'
     | 'services'
     | 'guests'
     | 'domains'

@@ -200,6 +200,11 @@ public final class Lab implements AutoCloseable {
         return lab(prepended("apt-repository", packages));
     }
 
+    /** Puts a package that was made here there as well. */
+    public void aptAdd(Path file) {
+        lab("apt-add", file.toString()).orThrow();
+    }
+
     /** What a node's console showed: its boot, and what did not start. */
     public String console(String node) {
         return lab("console", node).out();

@@ -6,6 +6,7 @@ import io.conga.planning.domain.DomainWords;
 import io.conga.planning.fence.FenceWords;
 import io.conga.planning.guest.GuestWords;
 import io.conga.planning.history.RestoreWords;
+import io.conga.planning.maintenance.MaintenanceWords;
 import io.conga.planning.member.MemberHazard;
 import io.conga.planning.node.NodeWords;
 import io.conga.planning.plan.HazardCode;
@@ -60,6 +61,7 @@ public final class SentenceCatalogue {
                                         ProseWords.hazards(),
                                         SharedWords.hazards(),
                                         GuestWords.hazards(),
+                                        MaintenanceWords.hazards(),
                                         RestoreWords.hazards())
                                 .flatMap(List::stream))
                 .toList();
@@ -83,6 +85,7 @@ public final class SentenceCatalogue {
                                         ProseWords.sentences(),
                                         SharedWords.sentences(),
                                         GuestWords.sentences(),
+                                        MaintenanceWords.sentences(),
                                         RestoreWords.sentences(),
                                         WhyWords.sentences())
                                 .flatMap(List::stream))

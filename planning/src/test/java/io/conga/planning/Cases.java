@@ -44,6 +44,7 @@ final class Cases {
         history(cases);
         quorum(cases);
         StorageCases.add(cases);
+        MaintenanceCases.add(cases);
         return cases;
     }
 

@@ -13,6 +13,7 @@ import io.conga.system.exec.ToolPaths;
 import io.conga.system.fence.FenceAgents;
 import io.conga.system.file.Backups;
 import io.conga.system.host.Host;
+import io.conga.system.host.RebootNeed;
 import io.conga.system.journal.Logs;
 import io.conga.system.libvirt.Guests;
 import io.conga.system.locking.Locking;
@@ -169,6 +170,10 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     public Packages packages() {
         return new Packages(runner, tools, root);
+    }
+
+    public RebootNeed rebootNeed() {
+        return new RebootNeed(runner, tools, root);
     }
 
     /** Keep it: it remembers what need not be asked again. */

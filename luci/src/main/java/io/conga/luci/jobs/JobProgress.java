@@ -126,7 +126,7 @@ final class JobProgress {
             }
         }
         context.store().state(job.id(), state, failures.stream().distinct().toList());
-        context.store().finish(job.id(), state, Standing.of(state, plan.steps(), rows), now());
+        context.store().finish(job.id(), state, Standing.of(state, plan, rows, failures), now());
         context.ends().ended(job, state);
         context.changed(job.id());
     }

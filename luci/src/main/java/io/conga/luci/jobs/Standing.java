@@ -1,5 +1,7 @@
 package io.conga.luci.jobs;
 
+import io.conga.planning.intent.MaintenanceIntent;
+import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
 import io.conga.planning.plan.Sentence;
 import io.conga.protocol.operation.Operation;
@@ -15,7 +17,18 @@ final class Standing {
 
     private Standing() {}
 
-    static List<Sentence> of(JobState state, List<PlanStep> plan, Map<String, StepRow> rows) {
+    /** @param failures why it did not succeed; empty where a person ended it */
+    static List<Sentence> of(JobState state, Plan plan, Map<String, StepRow> rows, List<Problem> failures) {
+        if (plan.intent() instanceof MaintenanceIntent.MaintainNodes && state.ended() && state != JobState.SUCCEEDED) {
+            return MaintenanceStanding.of(
+                    plan.steps(),
+                    rows,
+                    failures.stream().map(Standing::words).findFirst().orElse(""));
+        }
+        return of(state, plan.steps(), rows);
+    }
+
+    private static List<Sentence> of(JobState state, List<PlanStep> plan, Map<String, StepRow> rows) {
         List<Sentence> sentences = new ArrayList<>();
         switch (state) {
             case SUCCEEDED, QUEUED, RUNNING, WAITING, UNKNOWN, ROLLING_BACK -> {
@@ -92,13 +105,14 @@ final class Standing {
         };
     }
 
+    private static String words(Problem problem) {
+        return problem.what() + " " + problem.why() + " " + problem.remedy();
+    }
+
     private static String reason(StepRow row) {
         StepReply reply = row.undoReply() != null ? row.undoReply() : row.reply();
         return reply == null
                 ? ""
-                : reply.problems().stream()
-                        .map((Problem problem) -> problem.what() + " " + problem.why() + " " + problem.remedy())
-                        .findFirst()
-                        .orElse("");
+                : reply.problems().stream().map(Standing::words).findFirst().orElse("");
     }
 }

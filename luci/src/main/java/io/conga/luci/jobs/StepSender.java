@@ -2,6 +2,8 @@ package io.conga.luci.jobs;
 
 import io.conga.luci.node.NodeClient;
 import io.conga.luci.node.NodeTarget;
+import io.conga.protocol.operation.MaintenanceOperation;
+import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.StepProgress;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.operation.StepRequest;
@@ -9,6 +11,7 @@ import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.Problem;
 import io.conga.protocol.problem.ProblemException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,14 +97,15 @@ final class StepSender {
         int unheard = 0;
         // The same interruption is read again where the request that followed it was lost: that is no further one.
         boolean taken = true;
-        Instant deadline = clock.instant().plus(patience.unreachable());
+        Duration away = away(request.operation());
+        Instant deadline = clock.instant().plus(away);
         while (mayGoOn.getAsBoolean()) {
             try {
                 StepReply reply = read
                         ? client.stepState(node, request.job(), request.step(), moving ? MOVING_SECONDS : WAIT_SECONDS)
                         : client.step(node, request);
                 watcher.heard();
-                deadline = clock.instant().plus(patience.unreachable());
+                deadline = clock.instant().plus(away);
                 maybeSent |= !read;
                 taken |= !read;
                 switch (reply.state()) {
@@ -150,6 +154,16 @@ final class StepSender {
             }
         }
         return new Result.Abandoned();
+    }
+
+    /** How long the node may stay away; longer where the step itself takes it down. */
+    private Duration away(Operation operation) {
+        Duration usual = patience.unreachable();
+        if (operation instanceof MaintenanceOperation.RebootForMaintenance reboot) {
+            Duration asked = Duration.ofSeconds(reboot.seconds());
+            return asked.compareTo(usual) > 0 ? asked : usual;
+        }
+        return usual;
     }
 
     static StepReply failed(List<Problem> problems) {

@@ -15,6 +15,7 @@ import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.MaintenanceIntent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.QuorumIntent;
@@ -94,6 +95,9 @@ public record IntentPermission(Permission permission, Scope scope) {
             case GuestIntent.ForceOffGuest off -> onSystem(Permission.OPERATE, off.system());
             case GuestIntent.SetGuestAutostart set -> onSystem(Permission.CONFIGURE, set.system());
             case SharedStorageIntent shared -> on(Permission.CONFIGURE, shared.cluster());
+            // Updating packages changes the machines themselves, for good.
+            case MaintenanceIntent.MaintainNodes maintain ->
+                on(maintain.updatePackages() ? Permission.CONFIGURE : Permission.OPERATE, maintain.cluster());
             case RestoreIntent.RestoreVersion restore -> on(Permission.CONFIGURE, restore.cluster());
             // The system that hosts the device belongs to no cluster: who takes it must be allowed everything.
             case QuorumIntent.SetQuorumDevice _ -> new IntentPermission(Permission.MANAGE, Scope.EVERYTHING);

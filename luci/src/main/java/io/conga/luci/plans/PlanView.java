@@ -46,5 +46,11 @@ public record PlanView(
      * @param node node name
      * @param item commands, files and refusals
      */
-    public record StepPreview(String step, String node, Preview.Item item) {}
+    public record StepPreview(String step, String node, Preview.Item item) {
+
+        /** The same, with what the cluster would do at this step. */
+        StepPreview withPrediction(Prediction own) {
+            return new StepPreview(step, node, item.withPrediction(own));
+        }
+    }
 }

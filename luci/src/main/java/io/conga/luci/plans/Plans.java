@@ -7,6 +7,7 @@ import io.conga.planning.intent.Intent;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.prose.PredictionHazards;
 import io.conga.planning.secret.Secrets;
+import io.conga.protocol.cluster.Prediction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -42,8 +43,10 @@ public class Plans {
         var planned = Planner.plan(wanted, known);
         allowed.accept(planned);
         var review = reviewer.review(planned);
-        var prediction = review.prediction();
-        var plan = prediction == null ? planned : planned.withHazards(PredictionHazards.of(wanted, prediction, known));
+        var plan = planned;
+        for (Prediction prediction : review.predictions()) {
+            plan = plan.withHazards(PredictionHazards.of(wanted, prediction, known));
+        }
         var secrets = Secrets.of(wanted, known).values();
         var now = clock.instant();
         var stored = new StoredPlan(UUID.randomUUID().toString(), user.id(), plan, review, now, now.plus(KEPT), null);

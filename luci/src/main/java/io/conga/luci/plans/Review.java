@@ -4,6 +4,7 @@ import io.conga.planning.plan.Sentence;
 import io.conga.protocol.cluster.Prediction;
 import io.conga.protocol.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,13 @@ public record Review(
         previews = List.copyOf(previews);
         prose = List.copyOf(prose);
         problems = List.copyOf(problems);
+    }
+
+    /** Those that single steps have, or else the one of all together. */
+    List<Prediction> predictions() {
+        List<Prediction> own = previews.stream()
+                .flatMap(preview -> Optional.ofNullable(preview.item().prediction()).stream())
+                .toList();
+        return !own.isEmpty() || prediction == null ? own : List.of(prediction);
     }
 }

@@ -43,7 +43,7 @@ class Reviewer {
         Map<String, PlanView.StepPreview> previews = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         Prediction prediction = null;
-        boolean together = severalStopTogether(plan);
+        boolean together = severalStopTogether(plan) || ModesInTurn.in(plan);
         for (Answer answer : answers) {
             problems.addAll(answer.problems());
             for (Preview preview : answer.previews()) {
@@ -59,6 +59,8 @@ class Reviewer {
                 }
             }
         }
+        inTurn(plan)
+                .forEach((step, own) -> previews.computeIfPresent(step, (_, preview) -> preview.withPrediction(own)));
         return new Review(
                 plan.steps().stream()
                         .map(PlanStep::id)
@@ -78,6 +80,26 @@ class Reviewer {
                 .values()
                 .stream()
                 .anyMatch(count -> count > 1);
+    }
+
+    /** What the cluster would do at each mode of a node that is set in turn, by the first member that can tell. */
+    private Map<String, Prediction> inTurn(Plan plan) {
+        var modes = ModesInTurn.steps(plan);
+        for (String id : modes.stream().map(PlanStep::system).distinct().toList()) {
+            var own = new HashMap<String, Prediction>();
+            for (Preview preview : ask(id, modes).previews()) {
+                for (int i = 0; i < Math.min(modes.size(), preview.items().size()); i++) {
+                    var prediction = preview.items().get(i).prediction();
+                    if (prediction != null) {
+                        own.put(modes.get(i).id(), prediction);
+                    }
+                }
+            }
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
+        return Map.of();
     }
 
     private Answer ask(String id, List<PlanStep> steps) {

@@ -76,6 +76,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = GuestIntent.ShutDownGuest.class, name = "shutDownGuest"),
     @JsonSubTypes.Type(value = GuestIntent.ForceOffGuest.class, name = "forceOffGuest"),
     @JsonSubTypes.Type(value = GuestIntent.SetGuestAutostart.class, name = "setGuestAutostart"),
+    @JsonSubTypes.Type(value = MaintenanceIntent.MaintainNodes.class, name = "maintainNodes"),
     @JsonSubTypes.Type(value = RestoreIntent.RestoreVersion.class, name = "restoreVersion")
 })
 public sealed interface Intent
@@ -97,4 +98,5 @@ public sealed interface Intent
                 StorageIntent,
                 SharedStorageIntent,
                 GuestIntent,
+                MaintenanceIntent,
                 RestoreIntent {}

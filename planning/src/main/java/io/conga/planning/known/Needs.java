@@ -11,6 +11,7 @@ import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.MaintenanceIntent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.QuorumIntent;
@@ -120,6 +121,7 @@ public record Needs(
             case GuestIntent guest -> new Needs(null, List.of(guest.system()), List.of(), List.of(), false);
             case SharedStorageIntent shared ->
                 new Needs(shared.cluster(), List.of(), SharedWords.AGENTS, List.of(), false);
+            case MaintenanceIntent maintenance -> ofCluster(maintenance.cluster());
             case RestoreIntent restore -> ofCluster(restore.cluster());
             case FenceIntent.ProveFencing prove -> new Needs(prove.cluster(), List.of(), List.of(), List.of(), true);
         };
@@ -137,6 +139,7 @@ public record Needs(
                     CorosyncIntent _,
                     QuorumIntent _,
                     SharedStorageIntent _,
+                    MaintenanceIntent _,
                     StorageIntent _,
                     // Nobody may confirm that a node is off while it answers, even if its stream was lost just now.
                     FenceIntent _,

@@ -28,6 +28,26 @@ enum PredictionHazard implements HazardCode {
             WARNING,
             "{resource} would be stopped in the end, as no node may or can run it.",
             "Look at its constraints, its failures, and which nodes are online."),
+    DOWN_MEANWHILE(
+            "hazard.predicted-down-meanwhile",
+            WARNING,
+            "{resource} stops with {node} and goes nowhere else: it is down until {node} is back.",
+            "Look at why no other node may run it, or do this at a time when {resource} may be down."),
+    GUEST_MAY_NOT_MIGRATE(
+            "hazard.guest-may-not-migrate",
+            WARNING,
+            "{guest} would be stopped on {from} and started again on {to}, not migrated live, because live migration is not turned on for it (allow-migrate).",
+            "Turn live migration on for {guest} first, if its storage and the hypervisors allow it, or do this at a time when {guest} may be down."),
+    GUEST_STOPS(
+            "hazard.guest-stops",
+            WARNING,
+            "{guest} would be stopped on {from} and started again on {to}, not migrated live, because of this: {reason}.",
+            "Mend that first, or do this at a time when {guest} may be down."),
+    GUEST_FROM_PROBE(
+            "hazard.guest-from-probe",
+            WARNING,
+            "{guest} would be stopped on {from} and started again on {to}, not migrated live, because Pacemaker knows it from a probe only, as right after its failures were forgotten, or because something that it needs moves too.",
+            "Wait until the cluster is at rest and {guest} was monitored once, then plan again."),
     SCHEDULER_WARNS(
             "hazard.scheduler-warns",
             INFO,

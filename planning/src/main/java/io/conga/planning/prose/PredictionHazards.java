@@ -11,6 +11,7 @@ import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.MaintenanceIntent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.PropertyIntent;
 import io.conga.planning.intent.QuorumIntent;
@@ -25,6 +26,7 @@ import io.conga.planning.plan.Hazard;
 import io.conga.protocol.cluster.Prediction;
 import io.conga.protocol.cluster.Prediction.Effect;
 import io.conga.protocol.cluster.ResourceDefinition;
+import io.conga.protocol.cluster.ResourceState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,6 +46,7 @@ public final class PredictionHazards {
         Set<String> named = named(intent, known);
         Set<Hazard> hazards = new LinkedHashSet<>();
         boolean everything = stopsEverything(intent);
+        var guests = new GuestHazards(known);
         Set<String> goesOn = new HashSet<>();
         prediction.effects().stream()
                 .filter(effect -> effect.kind() == Prediction.Kind.START)
@@ -54,12 +57,36 @@ public final class PredictionHazards {
                 if (!fences(intent, subject)) {
                     hazards.add(PredictionHazard.FENCES.with("node", subject));
                 }
-            } else if (!everything && !named.contains(subject)) {
+            } else if (intent instanceof MaintenanceIntent) {
+                meanwhile(effect, subject, goesOn, known, hazards);
+            } else if (!everything && !named.contains(subject) && !restartOfGuest(effect, guests)) {
                 other(effect, subject, goesOn, hazards);
             }
         }
+        if (!everything) {
+            hazards.addAll(guests.of(prediction, named));
+        }
         prediction.warnings().forEach(words -> hazards.add(PredictionHazard.SCHEDULER_WARNS.with("words", words)));
         return new ArrayList<>(hazards);
+    }
+
+    /** A guest's own hazard says more. */
+    private static boolean restartOfGuest(Effect effect, GuestHazards guests) {
+        return effect.kind() == Prediction.Kind.RESTART && guests.isGuest(effect.subject());
+    }
+
+    /** Everything that runs on the node leaves it: that is the point. What goes nowhere is down; a copy that others do without is not. */
+    private static void meanwhile(Effect effect, String subject, Set<String> goesOn, Known known, Set<Hazard> hazards) {
+        boolean copy = known.definitions().stream()
+                .anyMatch(definition -> definition.kind() == ResourceState.Kind.CLONE && holds(definition, subject));
+        String node = effect.from();
+        if (effect.kind() == Prediction.Kind.STOP && node != null && !goesOn.contains(subject) && !copy) {
+            hazards.add(PredictionHazard.DOWN_MEANWHILE.with("resource", subject, "node", node));
+        }
+    }
+
+    private static boolean holds(ResourceDefinition definition, String id) {
+        return definition.children().stream().anyMatch(child -> child.id().equals(id) || holds(child, id));
     }
 
     private static void other(Effect effect, String subject, Set<String> goesOn, Set<Hazard> hazards) {
@@ -97,6 +124,7 @@ public final class PredictionHazards {
             case AttributeIntent ignored -> false;
             case SharedStorageIntent ignored -> false;
             case RestoreIntent ignored -> false;
+            case MaintenanceIntent ignored -> false;
             case StorageIntent ignored -> false;
             case GuestIntent ignored -> false;
             case QuorumIntent quorum -> quorum instanceof QuorumIntent.SetQuorumOptions;

@@ -33,6 +33,12 @@ public final class Steps {
         return this;
     }
 
+    /** From here on it is safe again. */
+    public Steps pauseFromHere() {
+        pausable = true;
+        return this;
+    }
+
     /** A step with nothing to take back. */
     public Steps add(String id, Place place, Sentence title, Operation operation) {
         return add(id, place, title, operation, null);

@@ -60,6 +60,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = GuestOperation.ShutDownGuest.class, name = "shutDownGuest"),
     @JsonSubTypes.Type(value = GuestOperation.ForceOffGuest.class, name = "forceOffGuest"),
     @JsonSubTypes.Type(value = GuestOperation.SetGuestAutostart.class, name = "setGuestAutostart"),
+    @JsonSubTypes.Type(value = MaintenanceOperation.CheckHealthy.class, name = "checkHealthy"),
+    @JsonSubTypes.Type(value = MaintenanceOperation.AwaitDrained.class, name = "awaitDrained"),
+    @JsonSubTypes.Type(value = MaintenanceOperation.UpdatePackages.class, name = "updatePackages"),
+    @JsonSubTypes.Type(value = MaintenanceOperation.RebootForMaintenance.class, name = "rebootForMaintenance"),
     @JsonSubTypes.Type(value = Operation.RebootNode.class, name = "rebootNode")
 })
 public sealed interface Operation {
@@ -72,6 +76,9 @@ public sealed interface Operation {
 
     /** Those of virtual machines. */
     sealed interface OfGuests extends Operation permits GuestOperation {}
+
+    /** Those of rolling maintenance. */
+    sealed interface OfMaintenance extends Operation permits MaintenanceOperation {}
 
     /**
      * Refuses (cluster.node-in-cluster, cluster.name-not-resolved) a node that can't join. Changes nothing.

@@ -57,6 +57,7 @@ final class Excuses {
                     Operation.RebootNode _,
                     Operation.OfQuorum _,
                     Operation.OfGuests _,
+                    Operation.OfMaintenance _,
                     Operation.OfSharedStorage _ -> {}
         }
     }

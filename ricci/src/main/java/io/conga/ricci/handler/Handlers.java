@@ -1,5 +1,6 @@
 package io.conga.ricci.handler;
 
+import io.conga.protocol.operation.MaintenanceOperation;
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.QuorumOperation;
 import io.conga.protocol.operation.SharedStorageOperation;
@@ -38,6 +39,7 @@ final class Handlers {
             case Operation.ChangeStorage it -> new StorageHandler(it, node);
             case Operation.OfSharedStorage it -> SharedStorageHandlers.of(it, node);
             case Operation.OfGuests it -> GuestHandlers.of(it, node);
+            case Operation.OfMaintenance it -> MaintenanceHandlers.of(it, node);
             case Operation.RebootNode it -> new RebootNodeHandler(it, node);
         };
     }
@@ -57,6 +59,9 @@ final class Handlers {
             case Operation.OfQuorum it -> !(it instanceof QuorumOperation.AwaitQdevice);
             case Operation.OfGuests _ -> false;
             case Operation.OfSharedStorage it -> it instanceof SharedStorageOperation.UseLvmlockd;
+            case Operation.OfMaintenance it ->
+                it instanceof MaintenanceOperation.UpdatePackages
+                        || it instanceof MaintenanceOperation.RebootForMaintenance;
             case Operation.CheckJoinable _,
                     Operation.CheckCorosync _,
                     Operation.ReloadCorosync _,

@@ -38,6 +38,9 @@ public final class NodeOperations implements Operations {
     public Preview preview(PreviewRequest request) {
         var now = machine.through(new OnceRunner(machine.runner()));
         var node = new Node(now, now);
+        if (Predictions.sequence(request.operations())) {
+            return sequence(request.operations(), node);
+        }
         var excuses = new Excuses();
         // The scheduler takes longest of all in a large cluster: it computes while the schema is asked.
         CompletableFuture<@Nullable Prediction> prediction = CompletableFuture.supplyAsync(
@@ -49,6 +52,16 @@ public final class NodeOperations implements Operations {
             excuses.after(operation);
         }
         return new Preview(items, result(prediction));
+    }
+
+    private static Preview sequence(List<Operation> operations, Node node) {
+        List<Prediction> predictions = new Predictions(node).inTurn(operations);
+        var items = new ArrayList<Preview.Item>();
+        for (int i = 0; i < operations.size(); i++) {
+            Preview.Item item = preview(operations.get(i), node, new Excuses());
+            items.add(item.withPrediction(i < predictions.size() ? predictions.get(i) : null));
+        }
+        return new Preview(items, null);
     }
 
     private static @Nullable Prediction result(CompletableFuture<@Nullable Prediction> prediction) {
@@ -64,7 +77,7 @@ public final class NodeOperations implements Operations {
             Preview.Item item = operation instanceof Operation.StartCluster && excuses.stopped()
                     ? StartClusterHandler.fromStopped(node)
                     : Handlers.of(operation, node).preview();
-            return new Preview.Item(item.commands(), item.files(), excuses.remaining(item.problems()));
+            return item.withProblems(excuses.remaining(item.problems()));
         } catch (ProblemException e) {
             return new Preview.Item(List.of(), List.of(), excuses.remaining(e.problems()));
         }

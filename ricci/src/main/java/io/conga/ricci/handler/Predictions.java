@@ -4,6 +4,7 @@ import io.conga.protocol.cluster.CibEdit;
 import io.conga.protocol.cluster.CibVersion;
 import io.conga.protocol.cluster.Prediction;
 import io.conga.protocol.cluster.ResourceState;
+import io.conga.protocol.operation.MaintenanceOperation;
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.ricci.log.Log;
@@ -41,20 +42,55 @@ final class Predictions {
         }
     }
 
+    /**
+     * What the cluster would do at each of these in turn, where they set modes of nodes one after another: together they
+     * would only say what is left in the end, which is nothing where a node goes on standby and off it again.
+     *
+     * @return one prediction for each; empty where it can't be told, or they are something else
+     */
+    List<Prediction> inTurn(List<Operation> operations) {
+        if (!sequence(operations)) {
+            return List.of();
+        }
+        List<CibEdit> modes = operations.stream()
+                .map(operation -> edit((Operation.SetNodeMode) operation))
+                .toList();
+        try {
+            return node.looking().pacemaker().simulation().predictInTurn(modes);
+        } catch (ProblemException e) {
+            Log.info("no prediction: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Whether they are modes only, and some node's is set more than once. */
+    static boolean sequence(List<Operation> operations) {
+        return operations.stream().allMatch(Operation.SetNodeMode.class::isInstance)
+                && operations.stream()
+                                .map(operation -> ((Operation.SetNodeMode) operation).node())
+                                .distinct()
+                                .count()
+                        < operations.size();
+    }
+
+    private static CibEdit edit(Operation.SetNodeMode mode) {
+        return new CibEdit.SetValues(
+                mode.node(),
+                "instance_attributes",
+                switch (mode.mode()) {
+                    case STANDBY -> Map.of("standby", mode.on() ? "on" : "");
+                    case MAINTENANCE -> Map.of("maintenance", mode.on() ? "true" : "");
+                });
+    }
+
     private void add(Operation operation) {
         switch (operation) {
             case Operation.EditCib edit -> {
                 edits.addAll(edit.edits());
                 basedOn = edit.basedOn() == null ? basedOn : edit.basedOn();
             }
-            case Operation.SetNodeMode mode ->
-                edits.add(new CibEdit.SetValues(
-                        mode.node(),
-                        "instance_attributes",
-                        switch (mode.mode()) {
-                            case STANDBY -> Map.of("standby", mode.on() ? "on" : "");
-                            case MAINTENANCE -> Map.of("maintenance", mode.on() ? "true" : "");
-                        }));
+            case Operation.SetNodeMode mode -> edits.add(edit(mode));
+            case MaintenanceOperation.RebootForMaintenance _ -> whatIfs.add(new WhatIf.Leaves(node.name()));
             case Operation.MoveResource move -> move(move);
             case Operation.ClearResource clear ->
                 Resources.moves(node, clear.resource())
@@ -85,6 +121,9 @@ final class Predictions {
                     Operation.ProveFencing _,
                     Operation.OfQuorum _,
                     Operation.OfGuests _,
+                    MaintenanceOperation.CheckHealthy _,
+                    MaintenanceOperation.AwaitDrained _,
+                    MaintenanceOperation.UpdatePackages _,
                     Operation.OfSharedStorage _ -> {}
         }
     }

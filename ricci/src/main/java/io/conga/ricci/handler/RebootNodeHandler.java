@@ -14,12 +14,16 @@ record RebootNodeHandler(Operation.RebootNode operation, Node node) implements H
 
     @Override
     public void run(Run run) {
-        Instant booted = ProcessHandle.of(1)
-                .flatMap(first -> first.info().startInstant())
-                .orElse(Instant.MIN);
-        if (booted.isBefore(run.firstStarted())) {
+        if (!rebootedSince(run.firstStarted())) {
             node.acting().services().reboot();
             run.changed();
         }
+    }
+
+    static boolean rebootedSince(Instant moment) {
+        Instant booted = ProcessHandle.of(1)
+                .flatMap(first -> first.info().startInstant())
+                .orElse(Instant.MIN);
+        return !booted.isBefore(moment);
     }
 }

@@ -96,6 +96,29 @@ public final class CibChanges {
         }
     }
 
+    /** The same with a CIB that is not the cluster's, such as the outcome of a simulation. */
+    Edited applied(String cib, List<CibEdit> edits) {
+        try {
+            Document document = Xml.parse(cib);
+            Element original = (Element) configuration(document).cloneNode(true);
+            CibEditor.apply(document, edits);
+            return new Edited(
+                    cib,
+                    document,
+                    CibParser.version(document.getDocumentElement()),
+                    !Elements.same(configuration(document), original));
+        } catch (UnreadableException unreadable) {
+            throw new ProblemException(
+                    NodeProblem.OUTPUT_UNREADABLE,
+                    "command",
+                    "crm_simulate",
+                    "node",
+                    runner.node(),
+                    "reason",
+                    unreadable.reason());
+        }
+    }
+
     /**
      * Refuses edits that were made for another version than the one they were applied to.
      *

@@ -3,6 +3,7 @@ package io.conga.system.pacemaker;
 import io.conga.protocol.operation.Operation;
 import io.conga.system.exec.Command;
 import io.conga.system.exec.ToolPaths;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class PacemakerCommands {
         argv.addAll(List.of("--simulate", "--output-as=xml", "--verbose", "--xml-pipe"));
         argv.addAll(whatIfs);
         return Command.of(argv).withInput(cib).withConfidentialOutput();
+    }
+
+    /** The same, and the CIB as it would be afterwards, its status included, is written to that file. */
+    public Command simulate(String cib, Path outcome) {
+        return simulate(cib, List.of("--save-output=" + outcome));
     }
 
     /** The scheduler's scores on the living cluster; nothing is simulated beyond the next transition. */

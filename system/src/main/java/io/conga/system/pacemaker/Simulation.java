@@ -4,9 +4,13 @@ import io.conga.protocol.cluster.CibEdit;
 import io.conga.protocol.cluster.CibVersion;
 import io.conga.protocol.cluster.Prediction;
 import io.conga.protocol.operation.Operation;
+import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.system.exec.CommandResult;
 import io.conga.system.exec.CommandRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +87,52 @@ public final class Simulation {
             }
         }
         CibChanges.Edited edited = changes.edited(basedOn, all);
-        CommandResult result = runner.run(commands.simulate(edited.after(), options));
+        return prediction(runner.run(commands.simulate(edited.after(), options)), edited.version());
+    }
+
+    private Prediction prediction(CommandResult result, CibVersion version) {
         if (result.exitCode() == PacemakerExit.INVALID) {
             throw CibTree.refused(VerifyWords.reasons(result.stderr()));
         }
-        return result.parse(
-                runner.node(), text -> SimulateParser.parse(text, runner.node(), result.stderr(), edited.version()));
+        return result.parse(runner.node(), text -> SimulateParser.parse(text, runner.node(), result.stderr(), version));
+    }
+
+    /**
+     * What each of these edits would do in turn, every one on what the one before has led to.
+     *
+     * @return one prediction for each
+     * @throws ProblemException cluster.edit-refused, cluster.not-running
+     */
+    public List<Prediction> predictInTurn(List<CibEdit> edits) {
+        try {
+            // Private to root (mode 0700): the file holds the cluster's passwords.
+            Path directory = Files.createTempDirectory("conga-simulation-");
+            Path outcome = directory.resolve("outcome.xml");
+            try {
+                return predictInTurn(edits, outcome);
+            } finally {
+                Files.deleteIfExists(outcome);
+                Files.deleteIfExists(directory);
+            }
+        } catch (IOException refused) {
+            throw new ProblemException(
+                    NodeProblem.PERMISSION_MISSING,
+                    "node",
+                    runner.node(),
+                    "reason",
+                    "write to the temporary directory (" + refused.getMessage() + ")");
+        }
+    }
+
+    private List<Prediction> predictInTurn(List<CibEdit> edits, Path outcome) throws IOException {
+        var predictions = new ArrayList<Prediction>();
+        CibChanges.Edited now = null;
+        for (CibEdit edit : edits) {
+            now = now == null
+                    ? changes.edited(null, List.of(edit))
+                    : changes.applied(Files.readString(outcome), List.of(edit));
+            predictions.add(prediction(runner.run(commands.simulate(now.after(), outcome)), now.version()));
+        }
+        return predictions;
     }
 }

@@ -1,6 +1,7 @@
 package io.conga.system.packages;
 
 import io.conga.protocol.operation.Operation.Feature;
+import io.conga.protocol.operation.PackageChange;
 import io.conga.system.exec.Command;
 import io.conga.system.exec.ToolPaths;
 import io.conga.system.exec.UnreadableException;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** apt-get(8) and dpkg-query(1). */
 record Apt(ToolPaths tools) implements PackageManager {
@@ -18,6 +21,18 @@ record Apt(ToolPaths tools) implements PackageManager {
     /** A package that asks would wait for ever; needrestart would restart services that are not ours. */
     private static final Map<String, String> SILENT =
             Map.of("DEBIAN_FRONTEND", "noninteractive", "NEEDRESTART_MODE", "l", "APT_LISTCHANGES_FRONTEND", "none");
+
+    /** Configuration files stay as they are; another apt (a daily update) may be at work. */
+    private static final List<String> UNATTENDED = List.of(
+            "-o",
+            "Dpkg::Options::=--force-confdef",
+            "-o",
+            "Dpkg::Options::=--force-confold",
+            "-o",
+            "DPkg::Lock::Timeout=120");
+
+    private static final Duration UPGRADE_LIMIT = Duration.ofMinutes(55);
+    private static final Pattern INSTALLS = Pattern.compile("Inst (\\S+)(?: \\[([^\\]]+)])? \\((\\S+).*");
 
     @Override
     public String name() {
@@ -77,11 +92,58 @@ record Apt(ToolPaths tools) implements PackageManager {
         var argv = new ArrayList<String>();
         argv.add(tools.require("apt-get"));
         argv.addAll(List.of("install", "--yes", "--quiet", "--no-install-recommends"));
-        argv.addAll(List.of("-o", "Dpkg::Options::=--force-confdef", "-o", "Dpkg::Options::=--force-confold"));
-        // another apt (a daily update) may be at work
-        argv.addAll(List.of("-o", "DPkg::Lock::Timeout=120"));
+        argv.addAll(UNATTENDED);
         argv.addAll(packages);
         return Command.of(argv).withEnvironment(SILENT).within(LIMIT);
+    }
+
+    @Override
+    public Command upgradable() {
+        return Command.of(tools.require("apt-get"), "upgrade", "--simulate", "--quiet", "--with-new-pkgs")
+                .withEnvironment(SILENT)
+                .within(LIMIT);
+    }
+
+    /** Such as {@code Inst libc6 [2.36-9+deb12u9] (2.36-9+deb12u10 Debian:12.10/stable [amd64])}; a new one has no first bracket. */
+    @Override
+    public List<PackageChange> upgradable(String output) {
+        var changes = new ArrayList<PackageChange>();
+        for (String line : output.split("\n")) {
+            if (line.startsWith("Inst ")) {
+                var found = INSTALLS.matcher(line);
+                if (!found.matches()) {
+                    throw new UnreadableException("this line is not Inst PACKAGE [OLD] (NEW …): " + line);
+                }
+                changes.add(new PackageChange(found.group(1), found.group(2), found.group(3)));
+            }
+        }
+        return changes;
+    }
+
+    @Override
+    public int someUpgradable() {
+        return 0;
+    }
+
+    /** New packages come with it, or a kernel would never be updated: its package only asks for another of a new name. */
+    @Override
+    public Command upgrade(boolean downloadOnly) {
+        var argv = new ArrayList<String>();
+        argv.add(tools.require("apt-get"));
+        argv.addAll(List.of("upgrade", "--yes", "--quiet", "--with-new-pkgs"));
+        if (downloadOnly) {
+            argv.add("--download-only");
+        }
+        argv.addAll(UNATTENDED);
+        return Command.of(argv).withEnvironment(SILENT).within(UPGRADE_LIMIT);
+    }
+
+    @Override
+    public Optional<Command> repair() {
+        return Optional.of(
+                Command.of(tools.require("dpkg"), "--configure", "--pending", "--force-confdef", "--force-confold")
+                        .withEnvironment(SILENT)
+                        .within(LIMIT));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.conga.system.packages;
 
 import io.conga.protocol.operation.Operation.Feature;
+import io.conga.protocol.operation.PackageChange;
 import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.system.exec.Command;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** This machine's packages, by apt, dnf or zypper. */
 public final class Packages {
+
+    private static final int LAST_LINES = 12;
 
     private final CommandRunner runner;
     private final ToolPaths tools;
@@ -143,5 +146,60 @@ public final class Packages {
         }
         runner.run(manager.refresh()).orThrow(runner.node());
         runner.run(manager.install(names)).orThrow(runner.node());
+    }
+
+    /** The packages that {@link #upgrade} would change by the lists that are here; changes nothing. */
+    public List<PackageChange> upgradable() {
+        PackageManager manager = required();
+        CommandResult result = runner.run(manager.upgradable());
+        if (!result.succeeded() && result.exitCode() != manager.someUpgradable()) {
+            throw result.failure(runner.node());
+        }
+        try {
+            return manager.upgradable(result.stdout());
+        } catch (UnreadableException unreadable) {
+            throw result.unreadable(runner.node(), unreadable.reason());
+        }
+    }
+
+    /** The command of {@link #upgrade}, for previews. */
+    public Command upgradeCommand(boolean downloadOnly) {
+        return required().upgrade(downloadOnly);
+    }
+
+    /**
+     * Updates everything that is installed. The lists are read anew where it only fetches: what follows then installs
+     * what was fetched, and nothing that came meanwhile.
+     *
+     * @throws ProblemException node.command-failed with the package manager's words
+     */
+    public void upgrade(boolean downloadOnly) {
+        PackageManager manager = required();
+        if (downloadOnly) {
+            done(runner.run(manager.refresh()));
+        } else {
+            manager.repair().ifPresent(repair -> done(runner.run(repair)));
+        }
+        done(runner.run(manager.upgrade(downloadOnly)));
+    }
+
+    /** What a package's own script complained of stands in standard output, and standard error only says that one failed. */
+    private void done(CommandResult result) {
+        if (result.succeeded() || result.timedOut()) {
+            result.orThrow(runner.node());
+            return;
+        }
+        List<String> printed = result.stdout().strip().lines().toList();
+        String last = String.join("\n", printed.subList(Math.max(0, printed.size() - LAST_LINES), printed.size()));
+        throw new ProblemException(
+                NodeProblem.COMMAND_FAILED,
+                "command",
+                result.command().tool(),
+                "node",
+                runner.node(),
+                "exitCode",
+                String.valueOf(result.exitCode()),
+                "output",
+                (last + "\n" + result.stderr()).strip());
     }
 }

@@ -1,6 +1,7 @@
 package io.conga.system.packages;
 
 import io.conga.protocol.operation.Operation.Feature;
+import io.conga.protocol.operation.PackageChange;
 import io.conga.system.exec.Command;
 import io.conga.system.exec.ToolPaths;
 import io.conga.system.exec.UnreadableException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * rpm(8) with dnf(8) or zypper(8).
@@ -18,6 +20,8 @@ import java.util.Map;
 record Rpm(ToolPaths tools, String name) implements PackageManager {
 
     private static final Duration LIMIT = Duration.ofMinutes(15);
+
+    private static final Duration UPGRADE_LIMIT = Duration.ofMinutes(55);
 
     private boolean dnf() {
         return name.equals("dnf");
@@ -81,6 +85,54 @@ record Rpm(ToolPaths tools, String name) implements PackageManager {
                         : List.of("--non-interactive", "install", "--no-recommends", "--auto-agree-with-licenses"));
         argv.addAll(packages);
         return Command.of(argv).within(LIMIT);
+    }
+
+    @Override
+    public Command upgradable() {
+        return Command.of(
+                        dnf()
+                                ? List.of(tools.require(name), "--quiet", "--cacheonly", "check-update")
+                                : List.of(
+                                        tools.require(name),
+                                        "--non-interactive",
+                                        "--no-refresh",
+                                        "--quiet",
+                                        "--terse",
+                                        "list-updates"))
+                .within(LIMIT);
+    }
+
+    /**
+     * dnf: {@code NAME.ARCHITECTURE VERSION REPOSITORY}; what it would replace by another name stands after a heading.
+     * zypper: a table {@code v | repository | name | installed | available | architecture}.
+     */
+    @Override
+    public List<PackageChange> upgradable(String output) {
+        return dnf() ? RpmUpdates.dnf(output) : RpmUpdates.zypper(output);
+    }
+
+    @Override
+    public int someUpgradable() {
+        return dnf() ? 100 : 0;
+    }
+
+    @Override
+    public Command upgrade(boolean downloadOnly) {
+        var argv = new ArrayList<String>();
+        argv.add(tools.require(name));
+        argv.addAll(
+                dnf()
+                        ? List.of("upgrade", "--assumeyes")
+                        : List.of("--non-interactive", "update", "--no-recommends", "--auto-agree-with-licenses"));
+        if (downloadOnly) {
+            argv.add(dnf() ? "--downloadonly" : "--download-only");
+        }
+        return Command.of(argv).within(UPGRADE_LIMIT);
+    }
+
+    @Override
+    public Optional<Command> repair() {
+        return Optional.empty();
     }
 
     @Override
