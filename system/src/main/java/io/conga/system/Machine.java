@@ -35,6 +35,7 @@ import io.conga.system.quorum.SbdDisk;
 import io.conga.system.quorum.SbdSettings;
 import io.conga.system.service.Services;
 import io.conga.system.service.SystemctlCommands;
+import io.conga.system.storage.StorageMemory;
 import io.conga.system.storage.StorageReader;
 import java.time.Clock;
 
@@ -47,12 +48,19 @@ import java.time.Clock;
  * @param tools where programs are
  * @param clock time
  * @param agentCache metadata of agents that were asked already
+ * @param storageMemory what was read of storage a moment ago
  */
-public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Clock clock, AgentCache agentCache) {
+public record Machine(
+        CommandRunner runner,
+        SystemRoot root,
+        ToolPaths tools,
+        Clock clock,
+        AgentCache agentCache,
+        StorageMemory storageMemory) {
 
     /** A machine of which nothing is known yet. */
     public Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Clock clock) {
-        this(runner, root, tools, clock, new AgentCache());
+        this(runner, root, tools, clock, new AgentCache(), new StorageMemory());
     }
 
     /** The machine itself. */
@@ -67,7 +75,7 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     /** The same machine through another door, such as one that records. */
     public Machine through(CommandRunner other) {
-        return new Machine(other, root, tools, clock, agentCache);
+        return new Machine(other, root, tools, clock, agentCache, storageMemory);
     }
 
     /** This machine's name. */
@@ -178,7 +186,7 @@ public record Machine(CommandRunner runner, SystemRoot root, ToolPaths tools, Cl
 
     /** Keep it: it remembers what need not be asked again. */
     public StorageReader storageReader() {
-        return new StorageReader(runner, root, tools, packages(), clock);
+        return new StorageReader(runner, root, tools, packages(), clock, storageMemory);
     }
 
     /** Keep it: it remembers what need not be asked again. */

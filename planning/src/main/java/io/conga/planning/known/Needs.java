@@ -117,7 +117,8 @@ public record Needs(
                 new Needs(add.cluster(), List.of(), List.of(add.device().agent()), List.of(), false);
             case StorageIntent.CreateSharedFileSystem create ->
                 new Needs(create.cluster(), List.of(create.system()), SharedWords.AGENTS, List.of(), false);
-            case StorageIntent storage -> new Needs(null, List.of(storage.system()), List.of(), List.of(), false);
+            // Its storage is read for the plan, and that says whether it can be reached.
+            case StorageIntent _ -> new Needs(null, List.of(), List.of(), List.of(), false);
             case GuestIntent guest -> new Needs(null, List.of(guest.system()), List.of(), List.of(), false);
             case SharedStorageIntent shared ->
                 new Needs(shared.cluster(), List.of(), SharedWords.AGENTS, List.of(), false);

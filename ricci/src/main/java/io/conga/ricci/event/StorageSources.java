@@ -1,22 +1,20 @@
 package io.conga.ricci.event;
 
 import io.conga.ricci.log.Log;
+import io.conga.system.exec.SystemRoot;
+import io.conga.system.storage.StorageTraces;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shows that storage changed: udev writes what it found on a device below /run/udev/data, LVM keeps a copy of a group's
- * metadata before and after each change, fstab is written; the kernel's lists of mounts, swaps, partitions and arrays differ,
- * which is looked at every two seconds and costs four small files. They say that, not what: the tools are asked then, and
- * beside that once a minute, for what leaves no trace here, such as a pool that fills or another node's change of a shared group.
+ * Looks for what a change of storage leaves behind ({@link StorageTraces}): directories by inotify, the kernel's lists every two seconds,
+ * which costs four small files. The tools are asked then, and beside that once a minute, for what leaves no trace here, such as a pool
+ * that fills or another node's change of a shared group.
  */
 public final class StorageSources implements EventHub.Sources {
 
@@ -26,13 +24,9 @@ public final class StorageSources implements EventHub.Sources {
     private static final Path UDEV = Path.of("/run/udev/data");
     private static final Path ETC = Path.of("/etc");
     private static final List<Path> DIRECTORIES =
-            List.of(UDEV, ETC, Path.of("/etc/lvm/backup"), Path.of("/etc/lvm/archive"));
-    private static final List<Path> LISTS = List.of(
-            Path.of("/proc/1/mountinfo"), Path.of("/proc/swaps"), Path.of("/proc/partitions"), Path.of("/proc/mdstat"));
+            StorageTraces.DIRECTORIES.stream().map(Path::of).toList();
+    private static final SystemRoot ROOT = new SystemRoot(Path.of("/"));
     private static final Set<Aspect> STORAGE = EnumSet.of(Aspect.STORAGE);
-
-    /** How far a copy is, and when it will end: read with the safety net, or it would be news each time. */
-    private static final Pattern PROGRESS = Pattern.compile("\\[[=>.]*\\] .*");
 
     private final EventHub hub;
     private @Nullable DirectoryWatch watch;
@@ -78,11 +72,11 @@ public final class StorageSources implements EventHub.Sources {
     }
 
     private void look(DirectoryWatch mine) {
-        String before = lists();
+        String before = StorageTraces.lists(ROOT);
         try {
             for (int round = 1; ; round++) {
                 Thread.sleep(LOOK);
-                String now = lists();
+                String now = StorageTraces.lists(ROOT);
                 if (round % SAFETY_NET_EVERY == 0) {
                     mine.watch(DIRECTORIES);
                     hub.nudge(STORAGE);
@@ -94,17 +88,5 @@ public final class StorageSources implements EventHub.Sources {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String lists() {
-        var all = new StringBuilder();
-        for (Path list : LISTS) {
-            try {
-                all.append(new String(Files.readAllBytes(list), StandardCharsets.UTF_8));
-            } catch (IOException none) {
-                all.append('-');
-            }
-        }
-        return PROGRESS.matcher(all).replaceAll("");
     }
 }

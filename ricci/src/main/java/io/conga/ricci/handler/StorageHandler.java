@@ -38,7 +38,9 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
 
     @Override
     public Preview.Item preview() {
-        Site site = site(node);
+        // The plan looked a moment ago, and before anything is done everything is read anew.
+        StorageReader reader = node.looking().storageReader();
+        var site = new Site(node.acting(), reader.recent(), reader::recentSignatures);
         Act act = Acts.of(operation.change(), site);
         if (act.holds()) {
             return Items.NOTHING;
@@ -85,11 +87,7 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
 
     private Site site(Node of) {
         StorageReader reader = node.looking().storageReader();
-        return new Site(of.acting(), reader.readAnew(), device -> signatures(reader, device));
-    }
-
-    private List<Signature> signatures(StorageReader reader, String device) {
-        return reader.signatures(device);
+        return new Site(of.acting(), reader.readAnew(), reader::signatures);
     }
 
     /** All that speaks against it, here and now. */

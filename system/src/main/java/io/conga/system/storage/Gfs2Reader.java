@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many journals each mounted GFS2 has. They are read from the device, without a lock, so nobody waits for another node;
@@ -24,14 +23,15 @@ final class Gfs2Reader {
     private final CommandRunner runner;
     private final StorageCommands commands;
     private final Clock clock;
-    private final Map<String, Last> known = new ConcurrentHashMap<>();
+    private final Map<String, Last> known;
 
-    private record Last(Instant at, List<Integer> journals) {}
+    record Last(Instant at, List<Integer> journals) {}
 
-    Gfs2Reader(CommandRunner runner, StorageCommands commands, Clock clock) {
+    Gfs2Reader(CommandRunner runner, StorageCommands commands, Clock clock, StorageMemory memory) {
         this.runner = runner;
         this.commands = commands;
         this.clock = clock;
+        this.known = memory.journals;
     }
 
     List<Gfs2> read(List<Mount> mounts, List<BlockDevice> devices, boolean anew) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * LVM, asked seldom: the tool reads every device, and polling it has hung clusters (rasto/lcmc#28). What it said last does for
@@ -22,27 +21,27 @@ final class LvmReader {
     private final CommandRunner runner;
     private final StorageCommands commands;
     private final Clock clock;
-    private volatile @Nullable Last last;
+    private final StorageMemory memory;
 
-    private record Last(int devices, Instant at, LvmReport report) {}
-
-    LvmReader(CommandRunner runner, StorageCommands commands, Clock clock) {
+    LvmReader(CommandRunner runner, StorageCommands commands, Clock clock, StorageMemory memory) {
         this.runner = runner;
         this.commands = commands;
         this.clock = clock;
+        this.memory = memory;
     }
 
     LvmReport report(List<BlockDevice> devices, boolean anew) {
         int now = Objects.hash(devices);
-        Last known = last;
+        StorageMemory.Volumes known = memory.volumes;
         if (!anew
                 && known != null
                 && known.devices() == now
                 && clock.instant().isBefore(known.at().plus(FRESH))) {
             return known.report();
         }
+        Instant begun = clock.instant();
         LvmReport report = read();
-        last = new Last(now, clock.instant(), report);
+        memory.volumes = new StorageMemory.Volumes(now, begun, report);
         return report;
     }
 

@@ -19,6 +19,8 @@ import io.conga.system.exec.ToolPaths;
 import io.conga.system.exec.UnreadableException;
 import io.conga.system.packages.Packages;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,12 @@ import java.util.function.Supplier;
 
 /**
  * This machine's storage. A tool that is not installed, or that has nothing to tell of, is not asked; one that fails leaves
- * its part empty and its words in {@link StorageView#unread}. To be kept: it remembers versions and how full file systems were.
+ * its part empty and its words in {@link StorageView#unread}.
  */
 public final class StorageReader {
+
+    /** A preview, or an event, comes so soon after the look that it is about. */
+    private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final CommandRunner runner;
     private final SystemRoot root;
@@ -39,30 +44,61 @@ public final class StorageReader {
     private final SmallFiles files;
     private final StorageTools versions;
     private final LvmReader lvm;
-    private final Usage usage;
+    private final StorageMemory memory;
     private final Gfs2Reader gfs2;
 
-    public StorageReader(CommandRunner runner, SystemRoot root, ToolPaths tools, Packages packages, Clock clock) {
+    /** @param memory of this machine, kept as long as ricci runs */
+    public StorageReader(
+            CommandRunner runner,
+            SystemRoot root,
+            ToolPaths tools,
+            Packages packages,
+            Clock clock,
+            StorageMemory memory) {
         this.runner = runner;
         this.root = root;
         this.tools = tools;
         this.clock = clock;
         this.commands = new StorageCommands(tools);
         this.files = new SmallFiles(root);
-        this.versions = new StorageTools(tools, packages);
-        this.usage = new Usage(root);
-        this.lvm = new LvmReader(runner, commands, clock);
-        this.gfs2 = new Gfs2Reader(runner, commands, clock);
+        this.memory = memory;
+        this.versions = new StorageTools(tools, packages, memory);
+        this.lvm = new LvmReader(runner, commands, clock, memory);
+        this.gfs2 = new Gfs2Reader(runner, commands, clock, memory);
     }
 
-    /** Everything, now; what LVM said a moment ago does where nothing hints that it changed. */
+    /**
+     * Everything, for who shows it: what was read a moment ago does where nothing left a trace since, and what LVM said somewhat
+     * longer ago does where the block devices are the same.
+     */
     public StorageView read() {
-        return new Reading().view(false);
+        StorageMemory.Reading last = memory.reading;
+        return last != null && young(last.begun()) && last.traces().equals(StorageTraces.all(root))
+                ? last.view()
+                : remembered(false);
     }
 
     /** Everything, now, LVM too. */
     public StorageView readAnew() {
-        return new Reading().view(true);
+        return remembered(true);
+    }
+
+    /** Everything, as it was a moment ago if somebody looked then: for what is asked again before anybody acts on it. */
+    public StorageView recent() {
+        StorageMemory.Reading last = memory.reading;
+        return last != null && young(last.begun()) ? last.view() : readAnew();
+    }
+
+    private boolean young(Instant begun) {
+        return Duration.between(begun, clock.instant()).compareTo(MOMENT) < 0;
+    }
+
+    private StorageView remembered(boolean anew) {
+        Instant begun = clock.instant();
+        String traces = StorageTraces.all(root);
+        StorageView view = new Reading().view(anew);
+        memory.reading = new StorageMemory.Reading(begun, traces, view);
+        return view;
     }
 
     /**
@@ -72,7 +108,16 @@ public final class StorageReader {
      * @throws ProblemException node.command-missing, node.command-failed, node.output-unreadable
      */
     public List<Signature> signatures(String device) {
-        return runner.run(commands.signatures(device)).parse(runner.node(), SignatureParser::parse);
+        Instant begun = clock.instant();
+        List<Signature> found = runner.run(commands.signatures(device)).parse(runner.node(), SignatureParser::parse);
+        memory.signed.put(device, new StorageMemory.Signed(begun, found));
+        return found;
+    }
+
+    /** The same, as it was a moment ago if somebody looked then. */
+    public List<Signature> recentSignatures(String device) {
+        StorageMemory.Signed last = memory.signed.get(device);
+        return last != null && young(last.begun()) ? last.signatures() : signatures(device);
     }
 
     /** One reading: the devices first, since all else refers to them. */
@@ -143,7 +188,7 @@ public final class StorageReader {
                     device = index.find(line.source());
                 }
                 if ((device != null || line.network()) && !again(line, lines)) {
-                    Usage.Sizes sizes = usage.of(line.target(), line.type());
+                    Usage.Sizes sizes = memory.usage.of(root, line.target(), line.type());
                     found.add(new Mount(
                             line.target(),
                             line.source(),

@@ -6,7 +6,6 @@ import io.conga.system.packages.Packages;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Which tools of storage are installed, in which versions. */
 final class StorageTools {
@@ -35,22 +34,21 @@ final class StorageTools {
 
     private final ToolPaths tools;
     private final Packages packages;
-    private volatile @Nullable Known known;
+    private final StorageMemory memory;
 
-    private record Known(String stamp, Map<String, String> versions) {}
-
-    StorageTools(ToolPaths tools, Packages packages) {
+    StorageTools(ToolPaths tools, Packages packages, StorageMemory memory) {
         this.tools = tools;
         this.packages = packages;
+        this.memory = memory;
     }
 
     /** By tool. A tool that no package tells of has an empty version. Asks the package manager only after packages changed. */
     Map<String, String> versions() {
         String stamp = packages.stamp();
-        Known last = known;
+        StorageMemory.Versions last = memory.versions;
         if (last == null || !last.stamp().equals(stamp) || stamp.isEmpty()) {
-            last = new Known(stamp, read());
-            known = last;
+            last = new StorageMemory.Versions(stamp, read());
+            memory.versions = last;
         }
         return last.versions();
     }

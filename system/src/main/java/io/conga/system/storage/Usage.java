@@ -27,19 +27,14 @@ final class Usage {
     /** bytes: size; used: used. */
     record Sizes(long bytes, long used) {}
 
-    private final SystemRoot root;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Map<String, Sizes> told = new ConcurrentHashMap<>();
 
-    Usage(SystemRoot root) {
-        this.root = root;
-    }
-
     /** Sizes; null where they can't be had now. */
     @Nullable
-    Sizes of(String target, String type) {
+    Sizes of(SystemRoot root, String target, String type) {
         boolean mayHang = MountParser.NETWORK.contains(type) || SHARED.contains(type);
-        Sizes now = mayHang ? patiently(target) : ask(target);
+        Sizes now = mayHang ? patiently(root, target) : ask(root, target);
         return now == null ? null : told.merge(target, now, Usage::same);
     }
 
@@ -49,11 +44,11 @@ final class Usage {
                 : now;
     }
 
-    private @Nullable Sizes patiently(String target) {
+    private @Nullable Sizes patiently(SystemRoot root, String target) {
         if (!waiting.add(target)) {
             return null;
         }
-        var question = new FutureTask<@Nullable Sizes>(() -> ask(target));
+        var question = new FutureTask<@Nullable Sizes>(() -> ask(root, target));
         Thread.ofPlatform().name("statvfs " + target).daemon().start(() -> {
             question.run();
             waiting.remove(target);
@@ -68,7 +63,7 @@ final class Usage {
         }
     }
 
-    private @Nullable Sizes ask(String target) {
+    private @Nullable Sizes ask(SystemRoot root, String target) {
         File file = root.file(target).toFile();
         long total = file.getTotalSpace();
         return total <= 0 ? null : new Sizes(total, total - file.getFreeSpace());

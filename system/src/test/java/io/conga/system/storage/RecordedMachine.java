@@ -60,7 +60,8 @@ final class RecordedMachine implements CommandRunner {
                 root,
                 tools,
                 new Packages(this, tools, root),
-                Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC));
+                Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC),
+                new StorageMemory());
     }
 
     private void sysfs(String recording) throws IOException {

@@ -9,6 +9,8 @@ import io.conga.protocol.storage.StorageView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.SerializationFeature;
@@ -44,6 +46,25 @@ class StorageReaderTest {
                                 path -> assertThat(view.device(path.device())).isPresent()));
         assertThat(view.sessions()).hasSize(2);
         assertThat(view.tools()).containsKeys("lvm", "mdadm").doesNotContainKey("mkfs.gfs2");
+    }
+
+    @Test
+    void whatDecidesIsReadAnewAndWhatShowsIsShared() throws IOException {
+        var machine = new RecordedMachine(directory, "whole");
+        StorageReader reader = machine.reader();
+        StorageView first = reader.readAnew();
+        int asked = machine.asked.size();
+
+        assertThat(reader.recent()).isSameAs(first);
+        assertThat(reader.read()).isSameAs(first);
+        assertThat(machine.asked).hasSize(asked);
+
+        Path fstab = directory.resolve("etc/fstab");
+        Files.setLastModifiedTime(fstab, FileTime.from(Instant.parse("2026-11-23T10:00:00Z")));
+        assertThat(reader.read()).as("something left a trace").isNotSameAs(first);
+        asked = machine.asked.size();
+        reader.readAnew();
+        assertThat(machine.asked.subList(asked, machine.asked.size())).contains("lsblk", "lvm");
     }
 
     @Test
