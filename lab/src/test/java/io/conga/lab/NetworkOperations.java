@@ -44,6 +44,11 @@ record NetworkOperations(StorageHand hand) {
                 "-c",
                 "mkdir -p /srv/export && echo hello >/srv/export/said"
                         + " && echo '/srv/export *(rw,no_root_squash)' >/etc/exports && systemctl start nfs-server");
+        hand.refresh();
+        JsonNode exported = hand.storage().path("storage").path("exports").path(0);
+        assertThat(exported.path("path").asString()).isEqualTo("/srv/export");
+        assertThat(exported.path("client").asString()).isEqualTo("<world>");
+        assertThat(exported.path("options").toString()).contains("rw", "no_root_squash");
         hand.change(new MountChange.MountFileSystem("127.0.0.1:/srv/export", "/srv/nfs", "nfs4", List.of("soft")));
         assertThat(hand.file("/srv/nfs/said")).isEqualTo("hello");
         hand.change(new MountChange.SetFstab("/srv/nfs", "127.0.0.1:/srv/export", "nfs4", List.of("soft")));

@@ -80,6 +80,16 @@ record StorageHand(Site site, String node) {
         }
     }
 
+    /** luci asks the machine now. */
+    void refresh() {
+        site.person().api().post("/systems/" + system() + "/storage/refresh", null);
+    }
+
+    /** What luci shows of the machine's storage. */
+    JsonNode storage() {
+        return site.person().api().get("/systems/" + system() + "/storage");
+    }
+
     String system() {
         return site.system(node);
     }

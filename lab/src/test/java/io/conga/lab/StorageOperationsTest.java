@@ -106,8 +106,8 @@ class StorageOperationsTest {
 
     @Test
     @Order(13)
-    void everyLevelComesAndGoes() {
-        new RaidOperations(hand).everyLevelComesAndGoes();
+    void everyLevelIsWhatItSays() {
+        new RaidOperations(hand).everyLevelIsWhatItSays();
     }
 
     @Test
@@ -126,6 +126,12 @@ class StorageOperationsTest {
     @Order(16)
     void aDiskIsFormattedAndWhatIsOnItIsNotLostUnnamed() {
         new DiskOperations(hand).aDiskIsFormattedAndWhatIsOnItIsNotLostUnnamed();
+    }
+
+    @Test
+    @Order(18)
+    void oneDiskHasSeveralPaths() {
+        new PathOperations(hand).oneDiskHasSeveralPaths();
     }
 
     @Test
