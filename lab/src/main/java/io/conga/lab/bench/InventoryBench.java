@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * The storage of one whole machine with 1,000 disks and 5,000 logical volumes, read by ricci and kept by luci, beside udisksd,
- * which Cockpit's storage page asks, on the same machine. Disks are loop devices; the volumes of one group of ten are active.
+ * which Cockpit's storage page asks, on the same machine. Disks are loop devices with labels and metadata in LVM's format; the volumes of one
+ * group of ten are active.
  */
 final class InventoryBench {
 
