@@ -3,6 +3,11 @@ import type { BlockDevice, StorageView } from '../api/storage';
 /** From here on a file system or pool is almost full, as luci's findings say too. */
 export const ALMOST_FULL = 90;
 
+/** What people call a device: the name of a map or volume, not the kernel's number for it. */
+export function peoplesName(device: BlockDevice): string {
+  return device.path.replace(/^\/dev\/(mapper\/)?/, '');
+}
+
 /** Finds devices of a view by what else calls them. */
 export class StorageIndex {
   private readonly byName = new Map<string, BlockDevice>();

@@ -5,7 +5,7 @@ import { NothingHere } from '../../components/NothingHere';
 import { SortableTable } from '../../components/SortableTable';
 import { StatusLabel } from '../../components/StatusLabel';
 import { modelOf } from '../../storage/model';
-import { StorageIndex } from '../../storage/storageIndex';
+import { peoplesName, StorageIndex } from '../../storage/storageIndex';
 import { StorageObjectMenu } from '../../storage/StorageObjectMenu';
 import { BytesCell } from './cells';
 import { useSystemStorageView } from './useSystemStorageView';
@@ -19,7 +19,7 @@ export function DisksTab() {
   const index = useMemo(() => new StorageIndex(view), [view]);
   const rows = view.devices.filter((device) => shownKinds.has(device.kind));
   const holders = (device: BlockDevice) => [
-    ...index.on(device).map((upper) => upper.name),
+    ...index.on(device).map(peoplesName),
     ...view.mounts.filter((mount) => mount.device === device.name).map((mount) => mount.target),
   ];
   const failed = (device: BlockDevice) =>

@@ -10,7 +10,7 @@ export function LuksSection({ luks }: { luks: LuksHeader }) {
   return (
     <>
       <StackItem>
-        <Title headingLevel="h3" size="md">
+        <Title headingLevel="h3" size="md" className="conga-section">
           {t('storageDetails.luks')}
         </Title>
         <DescriptionList isHorizontal isCompact>

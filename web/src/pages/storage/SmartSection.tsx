@@ -11,7 +11,7 @@ export function SmartSection({ smart }: { smart: SmartReport }) {
   return (
     <>
       <StackItem>
-        <Title headingLevel="h3" size="md">
+        <Title headingLevel="h3" size="md" className="conga-section">
           {t('storageDetails.smart')}
         </Title>
         {smart.available ? (
