@@ -33,6 +33,7 @@ final class InventoryBench {
     List<Row> measure() throws IOException {
         try (Lab lab = Lab.machines(1, Map.of("LAB_MEMORY", "4096"))) {
             lab.aptRepository("udisks2", "udisks2-lvm2").orThrow();
+            lab.exec("node1", "apt-get", "update").orThrow();
             lab.exec("node1", "apt-get", "install", "--yes", "udisks2", "udisks2-lvm2")
                     .orThrow();
             run(lab, "many-disks.sh", DISKS, GROUPS, VOLUMES);
