@@ -94,6 +94,35 @@ class SbdTest {
                         && shown().path("disks").path(0).path("slots").size() == 3,
                 () -> detail().toPrettyString());
         assertThat(Status.cib(site.lab(), "node1").option("stonith-timeout")).containsExactly("12s");
+        cutOffItEndsItself();
+    }
+
+    @Test
+    @Order(3)
+    void itGoesNodeByNode() {
+        goes();
+    }
+
+    @Test
+    @Order(4)
+    void withoutADiskANodeThatIsCutOffEndsItselfToo() {
+        site.succeed(sbd());
+        Eventually.until(
+                Site.LIMIT,
+                () -> shown().path("active").asBoolean()
+                        && shown().path("disks").isEmpty(),
+                () -> detail().toPrettyString());
+        Status cib = Status.cib(site.lab(), "node1");
+        assertThat(cib.option("have-watchdog")).containsExactly("true");
+        // Others may take over only when the watchdog has certainly ended the node.
+        assertThat(cib.option("stonith-watchdog-timeout")).containsExactly("10s");
+        assertThat(cib.values("//primitive[starts-with(@type, 'fence_')]/@id")).isEmpty();
+        cutOffItEndsItself();
+        goes();
+    }
+
+    /** Where the service runs is cut off: it runs elsewhere, and that node was started anew. */
+    private static void cutOffItEndsItself() {
         String victim = Status.of(site.lab(), "node1").runningOn("service").getFirst();
         String witness = site.lab().nodes().stream()
                 .filter(node -> !node.equals(victim))
@@ -118,9 +147,7 @@ class SbdTest {
         site.awaitWhole(cluster, site.lab().nodes().size());
     }
 
-    @Test
-    @Order(3)
-    void itGoesNodeByNode() {
+    private static void goes() {
         site.succeed(new RemoveSbd(cluster));
         for (String node : site.lab().nodes()) {
             assertThat(site.lab().exec(node, "systemctl", "is-active", "sbd").out())
@@ -130,8 +157,8 @@ class SbdTest {
     }
 
     /** The lab has no watchdog: sbd takes this for one, and ends its node by reboot(2). */
-    private static SetSbd sbd(String disk) {
-        return new SetSbd(cluster, List.of(disk), "/dev/null", 5, null, null, true);
+    private static SetSbd sbd(String... disks) {
+        return new SetSbd(cluster, List.of(disks), "/dev/null", 5, null, null, true);
     }
 
     /** When its first process began, which no other boot shares; a word while the node is off. */

@@ -14,6 +14,7 @@ import io.conga.planning.plan.Undo;
 import io.conga.planning.step.StepSentence;
 import io.conga.planning.step.Steps;
 import io.conga.protocol.corosync.CorosyncEdit;
+import io.conga.protocol.corosync.QuorumSettings;
 import io.conga.protocol.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,31 @@ public final class SetQuorumOptionsPlanner {
                         "Corosync would disable the quorum device: use one or the other.");
             }
         }
+        tieBreaker(problems, intent, settings, members);
         problems.refuse();
+    }
+
+    /**
+     * votequorum_readconfig (exec/votequorum.c): with an odd number of nodes Corosync ignores auto_tie_breaker without
+     * wait_for_all, and does not even start where last_man_standing is set too.
+     */
+    private static void tieBreaker(
+            Problems problems, SetQuorumOptions intent, QuorumSettings settings, Members members) {
+        var after = new TreeMap<>(settings.options());
+        after.putAll(intent.options());
+        boolean odd = members.names().size() % 2 == 1;
+        if (odd && on(after, "auto_tie_breaker") && !on(after, "wait_for_all")) {
+            FieldCheck.invalid(
+                    problems,
+                    "options.wait_for_all",
+                    on(after, "last_man_standing")
+                            ? "With an odd number of nodes Corosync does not start with auto_tie_breaker and last_man_standing unless wait_for_all is on."
+                            : "With an odd number of nodes Corosync ignores auto_tie_breaker unless wait_for_all is on.");
+        }
+    }
+
+    private static boolean on(Map<String, String> options, String name) {
+        return "1".equals(options.get(name));
     }
 
     private static CorosyncEdit change(CorosyncEdit edit, Map<String, String> options) {

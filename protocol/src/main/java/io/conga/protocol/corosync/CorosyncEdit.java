@@ -4,11 +4,12 @@ import io.conga.protocol.cluster.CorosyncConfiguration.CorosyncNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a corosync.conf under way: any number of edits, then {@link #done()}, which raises config_version by one and
- * keeps two_node true exactly where there are two nodes and no quorum device.
+ * keeps two_node true exactly where there are two nodes, no quorum device and no auto_tie_breaker.
  */
 public final class CorosyncEdit {
 
@@ -133,7 +134,9 @@ public final class CorosyncEdit {
         Item.Section quorum = section("quorum");
         boolean device = !Items.sections(quorum.items(), "device").isEmpty();
         int nodes = new CorosyncFile(items, true).nodes().size();
-        if (nodes == 2 && !device) {
+        // votequorum disables two_node where auto_tie_breaker is set, and complains at each start.
+        boolean tieBreaker = Items.value(quorum.items(), "auto_tie_breaker").equals(Optional.of("1"));
+        if (nodes == 2 && !device && !tieBreaker) {
             set("quorum", "two_node", "1");
         } else {
             unset("quorum", "two_node");

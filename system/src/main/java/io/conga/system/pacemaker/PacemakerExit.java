@@ -22,7 +22,7 @@ final class PacemakerExit {
     /** CRM_EX_EXISTS: what was asked for is there already. */
     static final int EXISTS = 108;
     /** CRM_EX_QUORUM: the partition has no quorum. */
-    static final int NO_QUORUM = 112;
+    static final int NO_QUORUM = 106;
     /** CRM_EX_TIMEOUT: the tool's own time limit. */
     static final int TIMEOUT = 124;
 

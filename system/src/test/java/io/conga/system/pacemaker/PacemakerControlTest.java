@@ -86,7 +86,7 @@ class PacemakerControlTest {
     void lostQuorumAndUnrestAreSaid() {
         becomes(
                 "cluster.no-quorum",
-                answering("crm_resource --cleanup", 112, "no quorum"),
+                answering("crm_resource --cleanup", 106, "no quorum"),
                 control -> control.cleanup(null, null, false));
         becomes(
                 "node.timed-out",
