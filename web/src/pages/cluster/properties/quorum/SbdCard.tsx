@@ -30,6 +30,11 @@ export function SbdCard() {
   const properties = detail.configuration?.properties ?? {};
   const seconds = (value: number | null | undefined) =>
     value === null || value === undefined ? '' : t('quorum.sbd.seconds', { count: value });
+  // Pacemaker 3.0.2 renamed them.
+  const option = (what: string) => {
+    const term = `fencing-${what}` in properties ? `fencing-${what}` : `stonith-${what}`;
+    return { term, value: properties[term] ?? '' };
+  };
   return (
     <Card isCompact>
       <CardTitle component="h2">{t('quorum.sbd.title')}</CardTitle>
@@ -51,11 +56,7 @@ export function SbdCard() {
                 value: seconds(disk?.msgwaitSeconds),
                 help: t('quorum.sbd.msgwaitHelp'),
               },
-              { term: 'stonith-timeout', value: properties['stonith-timeout'] ?? '' },
-              {
-                term: 'stonith-watchdog-timeout',
-                value: properties['stonith-watchdog-timeout'] ?? '',
-              },
+              ...['timeout', 'watchdog-timeout'].map(option),
             ]}
           />
         )}

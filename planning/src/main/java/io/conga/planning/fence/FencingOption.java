@@ -1,24 +1,31 @@
 package io.conga.planning.fence;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The cluster option that turns fencing on. Pacemaker 3.0.2 renamed it; both are read, one is written. */
+/** Cluster options of fencing, first of all the one that turns it on. Pacemaker 3.0.2 renamed them; both names are read, one is written. */
 public final class FencingOption {
 
-    private static final String OLD = "stonith-enabled";
-    private static final String NEW = "fencing-enabled";
+    private static final String OLD = "stonith-";
+    private static final String NEW = "fencing-";
 
     private FencingOption() {}
 
+    /** What turns fencing on. @param pacemakerVersion as below */
+    public static String name(@Nullable String pacemakerVersion) {
+        return name("enabled", pacemakerVersion);
+    }
+
     /**
-     * Its name.
+     * The name of an option.
      *
+     * @param what timeout, watchdog-timeout, action …
      * @param pacemakerVersion such as 2.1.5; null where unknown, then the name that all versions understand
      */
-    public static String name(@Nullable String pacemakerVersion) {
+    public static String name(String what, @Nullable String pacemakerVersion) {
         if (pacemakerVersion == null) {
-            return OLD;
+            return OLD + what;
         }
         String[] parts = pacemakerVersion.split("[^0-9]+", 4);
         long version = 0;
@@ -26,12 +33,17 @@ public final class FencingOption {
             version = version * 1000
                     + (i < parts.length && parts[i].matches("[0-9]{1,3}") ? Integer.parseInt(parts[i]) : 0);
         }
-        return version >= 3_000_002L ? NEW : OLD;
+        return (version >= 3_000_002L ? NEW : OLD) + what;
+    }
+
+    /** All names that an option has had. */
+    public static List<String> names(String what) {
+        return List.of(NEW + what, OLD + what);
     }
 
     /** Whether fencing is on; it is, unless somebody turned it off. */
     public static boolean isOn(Map<String, String> properties) {
-        String value = properties.getOrDefault(NEW, properties.getOrDefault(OLD, "true"));
+        String value = properties.getOrDefault(NEW + "enabled", properties.getOrDefault(OLD + "enabled", "true"));
         return !(value.equals("false") || value.equals("no") || value.equals("off") || value.equals("0"));
     }
 }

@@ -93,11 +93,12 @@ public final class RemoveSbdPlanner {
                                 .toString()));
             }
         }
-        String option = "stonith-watchdog-timeout";
-        String watchdog = configuration.properties().getOrDefault(option, "");
-        if (!watchdog.isEmpty()) {
-            edits.add(new CibEdit.SetValues("crm_config", "cluster_property_set", Map.of(option, "")));
-            back.add(new CibEdit.SetValues("crm_config", "cluster_property_set", Map.of(option, watchdog)));
+        for (String option : FencingOption.names("watchdog-timeout")) {
+            String watchdog = configuration.properties().getOrDefault(option, "");
+            if (!watchdog.isEmpty()) {
+                edits.add(new CibEdit.SetValues("crm_config", "cluster_property_set", Map.of(option, "")));
+                back.add(new CibEdit.SetValues("crm_config", "cluster_property_set", Map.of(option, watchdog)));
+            }
         }
         if (!edits.isEmpty()) {
             steps.add(

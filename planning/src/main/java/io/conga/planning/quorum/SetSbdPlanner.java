@@ -145,13 +145,14 @@ public final class SetSbdPlanner {
             Steps steps, SetSbd intent, Members members, ClusterConfiguration configuration, Place member) {
         var values = new TreeMap<String, String>();
         ClusterView view = members.cluster().view();
-        values.put(FencingOption.name(view == null ? null : view.pacemakerVersion()), "true");
+        String version = view == null ? null : view.pacemakerVersion();
+        values.put(FencingOption.name(version), "true");
         boolean diskless = intent.devices().isEmpty();
         // Diskless, the cluster has to wait until the watchdog has certainly reset the node; with a disk that would be
         // wrong.
-        values.put("stonith-watchdog-timeout", diskless ? 2 * intent.watchdogSeconds() + "s" : "");
+        values.put(FencingOption.name("watchdog-timeout", version), diskless ? 2 * intent.watchdogSeconds() + "s" : "");
         if (!diskless) {
-            values.put("stonith-timeout", intent.stonithTimeout() + "s");
+            values.put(FencingOption.name("timeout", version), intent.stonithTimeout() + "s");
         }
         var before = new TreeMap<String, String>();
         values.keySet()
