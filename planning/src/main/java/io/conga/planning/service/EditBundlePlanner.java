@@ -11,6 +11,7 @@ import io.conga.planning.resource.ResourcePlan;
 import io.conga.planning.resource.ResourceTree;
 import io.conga.protocol.cluster.CibEdit;
 import io.conga.protocol.cluster.ResourceDefinition.Bundle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,17 +50,26 @@ public final class EditBundlePlanner {
                         "bundle." + id,
                         ServiceSentence.BUNDLE_STEP.with("service", id),
                         members.configuration().version(),
-                        List.of(
-                                new CibEdit.SetAttributes(id, technology, intent.container()),
-                                new CibEdit.SetAttributes(id, "network", intent.network())),
-                        List.of(
-                                new CibEdit.SetAttributes(id, technology, before(intent.container(), container)),
-                                new CibEdit.SetAttributes(id, "network", before(intent.network(), network))))
+                        edits(id, technology, intent.container(), intent.network()),
+                        edits(id, technology, before(intent.container(), container), before(intent.network(), network)))
                 .settle()
                 .build(
                         intent,
                         ServiceSentence.BUNDLE.with("service", id),
                         new Undo(true, true, ServiceSentence.EDIT_UNDO.with()));
+    }
+
+    /** A part of which nothing is changed is left alone: the network may not be there, and stays away. */
+    private static List<CibEdit> edits(
+            String id, String technology, Map<String, String> container, Map<String, String> network) {
+        var edits = new ArrayList<CibEdit>();
+        if (!container.isEmpty()) {
+            edits.add(new CibEdit.SetAttributes(id, technology, container));
+        }
+        if (!network.isEmpty()) {
+            edits.add(new CibEdit.SetAttributes(id, "network", network));
+        }
+        return edits;
     }
 
     private static void check(ServiceIntent.EditBundle intent, @Nullable Bundle bundle, String id) {
