@@ -7,6 +7,7 @@ import { useReview } from '../../../plan/PlanProvider';
 import { proposedName } from '../agents/agentList';
 import { useAgent } from '../agents/useAgents';
 import { takenNames } from '../clusterDetail';
+import { useProperties } from '../properties/useProperties';
 import { ChooseAgent } from '../resources/ChooseAgent';
 import { useCluster } from '../useCluster';
 import { DeviceFields } from './DeviceFields';
@@ -51,6 +52,7 @@ function DeviceForm({ agent, onBack, onClose }: DeviceFormProps) {
   const detail = useCluster();
   const review = useReview();
   const { data: metadata, error } = useAgent({ kind: 'clusters', id: detail.summary.id }, agent);
+  const properties = useProperties(detail.summary.id);
   const taken = takenNames(detail);
   const nodes = detail.nodes.map((node) => node.name);
   const [draft, setDraft] = useState<DeviceDraft>({
@@ -59,6 +61,7 @@ function DeviceForm({ agent, onBack, onClose }: DeviceFormProps) {
     values: {},
     targets: nodes,
     plugs: {},
+    check: '',
   });
   const [tried, setTried] = useState(false);
   const remarks = metadata ? deviceRemarks(draft, metadata, taken) : null;
@@ -87,6 +90,7 @@ function DeviceForm({ agent, onBack, onClose }: DeviceFormProps) {
               draft={draft}
               metadata={metadata}
               nodes={nodes}
+              options={properties.data?.fenceDevice ?? []}
               remarks={tried ? remarks : null}
               onChange={setDraft}
             />

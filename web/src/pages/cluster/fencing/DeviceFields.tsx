@@ -1,16 +1,19 @@
-import { Checkbox, TextInput } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { TextInput } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../components/Field';
 import { AgentForm } from '../agents/AgentForm';
 import type { AgentMetadata } from '../agents/formModel';
+import type { OptionMetadata } from '../properties/useProperties';
 import type { DeviceDraft, DeviceRemarks } from './deviceModel';
+import { TargetsField } from './TargetsField';
 
 interface DeviceFieldsProps {
   prefix: string;
   draft: DeviceDraft;
   metadata: AgentMetadata;
   nodes: readonly string[];
+  /** What the engine says of every fence device's own parameters; none where there is no cluster to ask yet. */
+  options?: readonly OptionMetadata[];
   /** Null before the form was sent for the first time. */
   remarks: DeviceRemarks | null;
   onChange: (draft: DeviceDraft) => void;
@@ -22,15 +25,11 @@ export function DeviceFields({
   draft,
   metadata,
   nodes,
+  options = [],
   remarks,
   onChange,
 }: DeviceFieldsProps) {
   const { t } = useTranslation();
-  const toggle = (node: string, on: boolean) =>
-    onChange({
-      ...draft,
-      targets: on ? [...draft.targets, node] : draft.targets.filter((one) => one !== node),
-    });
   return (
     <>
       <Field
@@ -49,55 +48,15 @@ export function DeviceFields({
           onChange={(_event, id) => onChange({ ...draft, id })}
         />
       </Field>
-      <Field
-        id={`${prefix}-targets`}
-        label={t('cluster.device.targets')}
-        help={t('cluster.device.targetsHelp')}
-        remark={remarks?.targets ? t('cluster.device.noTarget') : null}
+      <TargetsField
+        prefix={prefix}
+        draft={draft}
+        nodes={nodes}
+        options={options}
         required
-      >
-        <Table
-          id={`${prefix}-targets`}
-          aria-label={t('cluster.device.targets')}
-          variant="compact"
-          gridBreakPoint=""
-          borders={false}
-        >
-          <Thead>
-            <Tr>
-              <Th>{t('cluster.device.node')}</Th>
-              <Th>{t('cluster.device.plug')}</Th>
-            </Tr>
-          </Thead>
-          <Tbody>
-            {nodes.map((node) => (
-              <Tr key={node}>
-                <Td>
-                  <Checkbox
-                    id={`${prefix}-target-${node}`}
-                    label={<span className="conga-name">{node}</span>}
-                    isChecked={draft.targets.includes(node)}
-                    onChange={(_event, on) => toggle(node, on)}
-                  />
-                </Td>
-                <Td>
-                  <TextInput
-                    aria-label={t('cluster.device.plugOf', { node })}
-                    value={draft.plugs[node] ?? ''}
-                    placeholder={node}
-                    isDisabled={!draft.targets.includes(node)}
-                    autoComplete="off"
-                    spellCheck={false}
-                    onChange={(_event, plug) =>
-                      onChange({ ...draft, plugs: { ...draft.plugs, [node]: plug } })
-                    }
-                  />
-                </Td>
-              </Tr>
-            ))}
-          </Tbody>
-        </Table>
-      </Field>
+        remark={remarks?.targets ? t('cluster.device.noTarget') : null}
+        onChange={(targets) => onChange({ ...draft, ...targets })}
+      />
       <AgentForm
         prefix={prefix}
         metadata={metadata}

@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NothingHere } from '../../../components/NothingHere';
+import { RelativeTime } from '../../../components/RelativeTime';
 import { SortableTable, type Column } from '../../../components/SortableTable';
 import type { ResourceState } from '../../../matrix/clusterView';
 import { CellLook } from '../../../matrix/looks';
@@ -75,6 +76,23 @@ export function DeviceTable({ add, onOpen }: DeviceTableProps) {
       title: t('cluster.fencing.watchedFrom'),
       modifier: 'breakWord',
       render: (device) => (found(device.id)?.nodes ?? []).join(', ') || '–',
+    },
+    {
+      key: 'proved',
+      title: t('cluster.fencing.proved'),
+      render: (device) => {
+        // A reboot proves a node; through which of its devices, the cluster decided.
+        const last = detail.proofs
+          .filter((proof) => proof.device === device.id)
+          .sort((a, b) => b.at.localeCompare(a.at))[0];
+        return last ? (
+          <>
+            {last.node} <RelativeTime at={last.at} />
+          </>
+        ) : (
+          t('cluster.facts.unproved')
+        );
+      },
     },
   ];
   return (

@@ -6,16 +6,14 @@ import {
   type AgentMetadata,
   type FormValues,
 } from '../agents/formModel';
+import { ownPlugs, type Targets } from './targets';
 import { nameRemark, type NameRemark } from '../resources/names';
 
 /** A fence device while it is being filled in. */
-export interface DeviceDraft {
+export interface DeviceDraft extends Targets {
   id: string;
   agent: string;
   values: FormValues;
-  targets: string[];
-  /** The device's own name of a node; left out where it is the same. */
-  plugs: Record<string, string>;
 }
 
 export interface DeviceRemarks {
@@ -42,17 +40,12 @@ export function isComplete(remarks: DeviceRemarks): boolean {
 
 /** What is sent: plugs only of chosen targets and only where they differ from the node's name. */
 export function newDevice(draft: DeviceDraft): NewFenceDevice {
-  const plugs = Object.fromEntries(
-    draft.targets
-      .map((node) => [node, draft.plugs[node]?.trim() ?? ''] as const)
-      .filter(([node, plug]) => plug !== '' && plug !== node),
-  );
   return {
     id: draft.id,
     agent: draft.agent,
-    parameters: givenValues(draft.values),
+    parameters: givenValues({ ...draft.values, pcmk_host_check: draft.check }),
     targets: draft.targets,
-    plugs,
+    plugs: ownPlugs(draft),
   };
 }
 

@@ -14,6 +14,9 @@ import {
 } from '../agents/formModel';
 import { useAgent } from '../agents/useAgents';
 import { definitionOf, type ResourceDefinition } from '../clusterDetail';
+import { TargetsField } from '../fencing/TargetsField';
+import { changedHosts, targetsFrom } from '../fencing/targets';
+import { useProperties } from '../properties/useProperties';
 import { useCluster } from '../useCluster';
 import { MetaFields } from './MetaFields';
 import { ReviewFooter } from '../shared/ReviewFooter';
@@ -58,8 +61,11 @@ interface EditFormProps {
 
 function EditForm({ definition, metadata, onClose }: EditFormProps) {
   const { t } = useTranslation();
-  const { summary } = useCluster();
+  const { summary, nodes } = useCluster();
   const review = useReview();
+  const fencing = definition.agent?.startsWith('stonith:') ?? false;
+  const engine = useProperties(summary.id);
+  const [targets, setTargets] = useState(targetsFrom(definition.parameters));
   const secrets = new Set(metadata.parameters.filter((one) => one.secret).map((one) => one.name));
   const kept = new Set([...secrets].filter((name) => name in definition.parameters));
   // A blanked secret is not a value: it must never be sent back.
@@ -76,7 +82,10 @@ function EditForm({ definition, metadata, onClose }: EditFormProps) {
     kept.has(field.name) ? { ...field, required: false } : field,
   );
   const remarks = remarksOf(fields, values);
-  const parameters = changedValues(before, values, secrets);
+  const parameters = {
+    ...changedValues(before, values, secrets),
+    ...(fencing ? changedHosts(definition.parameters, targets) : {}),
+  };
   const metaChanges = changedValues(definition.meta, meta, new Set());
   const changed = Object.keys(parameters).length + Object.keys(metaChanges).length > 0;
   const submit = (event: SyntheticEvent) => {
@@ -96,6 +105,16 @@ function EditForm({ definition, metadata, onClose }: EditFormProps) {
     <>
       <ModalBody tabIndex={0} aria-label={t('cluster.resources.parameters')}>
         <Form id="edit-form" onSubmit={submit} onKeyDown={holdEnterWhileComposing}>
+          {fencing && (
+            <TargetsField
+              prefix="edit"
+              draft={targets}
+              nodes={nodes.map((node) => node.name)}
+              options={engine.data?.fenceDevice ?? []}
+              remark={null}
+              onChange={setTargets}
+            />
+          )}
           <AgentForm
             prefix="edit"
             metadata={metadata}

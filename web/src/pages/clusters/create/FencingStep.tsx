@@ -38,7 +38,7 @@ export function FencingStep({ draft, source, metadata, tried, onChange }: Fencin
       ...draft,
       devices: [
         ...draft.devices,
-        { id: proposedName(agent, taken), agent, values: {}, targets: names, plugs: {} },
+        { id: proposedName(agent, taken), agent, values: {}, targets: names, plugs: {}, check: '' },
       ],
     });
   };

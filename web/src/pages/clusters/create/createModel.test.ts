@@ -81,7 +81,14 @@ describe('the draft of a cluster', () => {
         cloneable: true,
       },
     };
-    const device = { id: 'power', agent, values: {}, targets: ['node1'], plugs: { node1: '7' } };
+    const device = {
+      id: 'power',
+      agent,
+      values: {},
+      targets: ['node1'],
+      plugs: { node1: '7' },
+      check: '',
+    };
     const draft = { ...both, devices: [device] };
     expect(missingOf('fencing', draft, nobody, metadata)).toBe('uncovered');
     const all = { ...draft, devices: [{ ...device, targets: ['node1', 'node2'] }] };

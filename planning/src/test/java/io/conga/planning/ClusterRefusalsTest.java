@@ -8,6 +8,7 @@ import io.conga.planning.intent.CreateCluster.Proof;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.QuorumIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.plan.Plan;
@@ -53,6 +54,37 @@ class ClusterRefusalsTest {
                 .containsExactly("cluster.unknown-resource at resource");
         assertThat(Refusal.of(new ResourceIntent.CleanupResource("c1", "app", "node9"), RUNNING))
                 .containsExactly("cluster.unknown-node at node");
+    }
+
+    @Test
+    void optionsOfQuorumWithWhichCorosyncWouldNotStart() {
+        var options = Map.of("auto_tie_breaker", "1", "last_man_standing", "1");
+        Known odd = ClusterFixture.of(3).known();
+        Known even = ClusterFixture.of(4).known();
+        assertThat(Refusal.of(new QuorumIntent.SetQuorumOptions("c1", options), odd))
+                .containsExactly("request.invalid-field at options.wait_for_all");
+        assertThat(Refusal.of(new QuorumIntent.SetQuorumOptions("c1", Map.of("auto_tie_breaker", "1")), odd))
+                .containsExactly("request.invalid-field at options.wait_for_all");
+        assertThat(Planner.plan(new QuorumIntent.SetQuorumOptions("c1", options), even)
+                        .steps())
+                .isNotEmpty();
+    }
+
+    @Test
+    void targetsOfAFenceDevice() {
+        var wrong = Map.of("pcmk_host_list", "", "pcmk_host_map", "node1:", "pcmk_host_check", "guess");
+        assertThat(Refusal.of(new ResourceIntent.EditResource("c1", "fence1", wrong, Map.of()), RUNNING))
+                .containsExactlyInAnyOrder(
+                        "request.invalid-field at parameters.pcmk_host_check",
+                        "request.invalid-field at parameters.pcmk_host_map");
+        var nobody = Map.of("pcmk_host_list", "", "pcmk_host_check", "static-list");
+        assertThat(Refusal.of(new ResourceIntent.EditResource("c1", "fence1", nobody, Map.of()), RUNNING))
+                .containsExactly("request.invalid-field at parameters.pcmk_host_list");
+        var fewer = Map.of("pcmk_host_list", "node1", "pcmk_host_map", "node1:7");
+        assertThat(Planner.plan(new ResourceIntent.EditResource("c1", "fence1", fewer, Map.of()), RUNNING)
+                        .hazards())
+                .extracting(hazard -> hazard.message().code())
+                .contains("hazard.others-not-fenced");
     }
 
     @Test

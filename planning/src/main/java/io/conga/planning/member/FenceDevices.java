@@ -26,7 +26,8 @@ public final class FenceDevices {
                 .toList();
     }
 
-    private static boolean covers(Map<String, String> parameters, String node) {
+    /** Whether a device of these parameters can fence the node. */
+    public static boolean covers(Map<String, String> parameters, String node) {
         String list = parameters.getOrDefault("pcmk_host_list", "");
         String map = parameters.getOrDefault("pcmk_host_map", "");
         if (list.isBlank() && map.isBlank()) {

@@ -4,6 +4,7 @@ import io.conga.planning.check.FieldCheck;
 import io.conga.planning.check.ParameterCheck;
 import io.conga.planning.check.Problems;
 import io.conga.planning.fence.FenceDeviceCheck;
+import io.conga.planning.fence.FenceTargets;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.member.MemberHazard;
@@ -36,7 +37,7 @@ public final class EditResourcePlanner {
         ResourceTree.Found found = ResourceTree.require(members, intent.resource());
         ResourceDefinition definition = found.definition();
         Optional<AgentMetadata> metadata = known.agent(definition.agent());
-        check(intent, members, definition, metadata);
+        check(intent, members, found, metadata);
         var plan = new ResourcePlan(members);
         if (metadata.isEmpty() && !intent.parameters().isEmpty()) {
             plan.hazard(ResourceHazard.NOT_CHECKED.with("resource", intent.resource()));
@@ -48,6 +49,9 @@ public final class EditResourcePlanner {
             edits.add(new CibEdit.SetValues(definition.id(), "instance_attributes", parameters));
             back.add(new CibEdit.SetValues(
                     definition.id(), "instance_attributes", before(parameters, definition, metadata)));
+        }
+        if (found.isFenceDevice()) {
+            FenceTargets.hazards(members, definition, after(definition, intent)).forEach(plan::hazard);
         }
         Map<String, String> meta = changed(intent.meta(), definition.meta());
         if (!meta.isEmpty()) {
@@ -73,17 +77,17 @@ public final class EditResourcePlanner {
     private static void check(
             ResourceIntent.EditResource intent,
             Members members,
-            ResourceDefinition definition,
+            ResourceTree.Found found,
             Optional<AgentMetadata> metadata) {
         var problems = new Problems();
+        ResourceDefinition definition = found.definition();
         if (definition.agent() == null
                 && definition.template() == null
                 && !intent.parameters().isEmpty()) {
             FieldCheck.invalid(problems, "parameters", "Only primitives have parameters; edit the group's members.");
         }
         metadata.ifPresent(agent -> {
-            var after = new TreeMap<>(definition.parameters());
-            after.putAll(intent.parameters());
+            var after = after(definition, intent);
             var check = new ParameterCheck(problems, agent, "parameters", definition.id());
             check.values(intent.parameters(), definition.parameters().keySet());
             check.required(after, FenceDeviceCheck.BY_FENCER);
@@ -94,8 +98,17 @@ public final class EditResourcePlanner {
                     after,
                     members.configuration().resources());
         });
+        if (found.isFenceDevice()) {
+            FenceTargets.check(problems, intent.parameters(), after(definition, intent));
+        }
         MetaCheck.meta(problems, intent.meta());
         problems.refuse();
+    }
+
+    private static Map<String, String> after(ResourceDefinition definition, ResourceIntent.EditResource intent) {
+        var after = new TreeMap<>(definition.parameters());
+        after.putAll(intent.parameters());
+        return after;
     }
 
     /** What differs from what is there. */

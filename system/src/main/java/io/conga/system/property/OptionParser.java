@@ -10,6 +10,7 @@ import static io.conga.system.xml.Elements.text;
 import io.conga.protocol.property.OptionMetadata;
 import io.conga.system.exec.UnreadableException;
 import io.conga.system.xml.Xml;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class OptionParser {
     /** Before 2.1.8 the texts begin with these marks where later ones have attributes. */
     private static final Pattern MARKS =
             Pattern.compile("^(?:\\*{3} ?(?:Advanced Use Only|Deprecated) ?\\*{3} ?|Advanced use only: )+");
+
+    /** Of an option that is described as any string: {@code Allowed values: none (assume …), status (query …)}. */
+    private static final Pattern ALLOWED = Pattern.compile("Allowed values: ([^.]*)$");
 
     private OptionParser() {}
 
@@ -59,6 +63,9 @@ final class OptionParser {
                 .flatMap(value -> children(value, "option").stream())
                 .map(option -> option.getAttribute("value"))
                 .toList();
+        if (options.isEmpty()) {
+            options = allowed(longText);
+        }
         String type = content.map(value -> text(value, "type", "string")).orElse("string");
         return new OptionMetadata(
                 name,
@@ -73,6 +80,18 @@ final class OptionParser {
                 yes(element, "advanced") || MARKS.matcher(shortText).find(),
                 yes(element, "generated") || WRITTEN_BY_PACEMAKER.contains(name),
                 source);
+    }
+
+    private static List<String> allowed(String text) {
+        var told = ALLOWED.matcher(text);
+        if (!told.find()) {
+            return List.of();
+        }
+        List<String> values = Arrays.stream(
+                        told.group(1).replaceAll("\\([^)]*\\)", "").split(","))
+                .map(String::strip)
+                .toList();
+        return values.stream().allMatch(value -> value.matches("[a-z][a-z0-9-]*")) ? values : List.of();
     }
 
     private static @Nullable String given(@Nullable String value) {

@@ -55,6 +55,9 @@ class PropertiesTest {
         assertThat(option(daemon("pacemaker-controld"), "dc-deadtime").type()).isEqualTo("time");
         assertThat(option(daemon("pacemaker-fenced"), "pcmk_delay_max").defaultValue())
                 .isEqualTo("0s");
+        // Said in its text alone.
+        assertThat(option(daemon("pacemaker-fenced"), "pcmk_host_check").options())
+                .containsExactly("dynamic-list", "static-list", "status", "none");
         assertThat(option(daemon("pacemaker-based"), "enable-acl").type()).isEqualTo("boolean");
     }
 
