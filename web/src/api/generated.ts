@@ -227,6 +227,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters/{id}/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs VIEW on the cluster. */
+        post: operations["rules.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clusters/{id}/storage": {
         parameters: {
             query?: never;
@@ -3084,6 +3101,7 @@ export interface components {
             undo?: components["schemas"]["Operation"] | null;
         };
         PlanView: {
+            changes: components["schemas"]["ObjectChange"][];
             /** Format: date-time */
             expires: string;
             id: string;
@@ -3711,6 +3729,13 @@ export interface components {
             score: string;
             scoreAttribute: string;
         };
+        RuleState: {
+            by: string;
+            said: string;
+            verdict: components["schemas"]["RuleStateVerdict"];
+        };
+        /** @enum {string} */
+        RuleStateVerdict: "IN_EFFECT" | "NOT_YET" | "EXPIRED" | "NOT_NOW" | "NOT_TOLD";
         RunQdeviceOperation: {
             on: boolean;
             /**
@@ -4968,6 +4993,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Placement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "rules.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rule"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleState"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -53,15 +53,17 @@ function Change({ change }: { change: ObjectChange }) {
           ))}
         </List>
       )}
-      <ExpandableSection
-        isExpanded={open}
-        onToggle={(_event, next) => setOpen(next)}
-        toggleText={t('history.xml')}
-        toggleId={`${id}-xml`}
-        contentId={`${id}-lines`}
-      >
-        {open && <LineDifference before={change.before ?? ''} after={change.after ?? ''} />}
-      </ExpandableSection>
+      {(change.before != null || change.after != null) && (
+        <ExpandableSection
+          isExpanded={open}
+          onToggle={(_event, next) => setOpen(next)}
+          toggleText={t('history.xml')}
+          toggleId={`${id}-xml`}
+          contentId={`${id}-lines`}
+        >
+          {open && <LineDifference before={change.before ?? ''} after={change.after ?? ''} />}
+        </ExpandableSection>
+      )}
     </li>
   );
 }
@@ -85,9 +87,14 @@ export function ChangeList({ detail, nothing }: ChangeListProps) {
     );
   }
   if (detail.changes.length === 0) return <p>{nothing}</p>;
+  return <ObjectChanges changes={detail.changes} />;
+}
+
+/** Objects of a configuration, each with what becomes of it. */
+export function ObjectChanges({ changes }: { changes: readonly ObjectChange[] }) {
   return (
     <ul className="conga-history-changes">
-      {detail.changes.map((change) => (
+      {changes.map((change) => (
         <Change key={`${change.section}-${change.id}-${change.kind}`} change={change} />
       ))}
     </ul>

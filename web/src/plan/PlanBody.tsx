@@ -5,6 +5,7 @@ import { hazardsInOrder } from './changes';
 import { HazardList } from './HazardList';
 import { MaintenanceOutlook } from './MaintenanceOutlook';
 import type { PlanView } from './model';
+import { PlannedChanges } from './PlannedChanges';
 import { PredictionView } from './PredictionView';
 import { sentenceText } from './sentence';
 import { StepList } from './StepList';
@@ -31,6 +32,7 @@ export function PlanBody({ view, files }: PlanBodyProps) {
       ))}
       <HazardList hazards={hazardsInOrder(view)} />
       <MaintenanceOutlook view={view} />
+      <PlannedChanges changes={view.changes} />
       <PredictionView view={view} />
       <StepList view={view} files={files} />
       {undo.afterwards ? (

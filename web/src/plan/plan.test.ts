@@ -49,6 +49,7 @@ function planView(severities: Severity[]): PlanView {
     ],
     prose: [],
     problems: [],
+    changes: [],
     made: '2026-11-22T12:00:00Z',
     expires: '2026-11-22T12:10:00Z',
   };

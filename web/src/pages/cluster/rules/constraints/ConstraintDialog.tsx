@@ -9,6 +9,7 @@ import { constrainable, type Constraint } from '../sections';
 import { blankSet } from './drafts';
 import { KindFields } from './KindFields';
 import { RuleEditor } from './RuleEditor';
+import { AskRuleNow } from './RuleNow';
 import { SetsEditor } from './SetsEditor';
 
 interface ConstraintDialogProps {
@@ -65,11 +66,14 @@ export function ConstraintDialog({ constraint, existing, onClose }: ConstraintDi
       )}
       <KindFields draft={draft} options={options} onChange={setDraft} />
       {draft.type === 'location' && rules[0] && (
-        <RuleEditor
-          id="rule"
-          rule={rules[0]}
-          onChange={(rule) => setDraft({ ...draft, rules: [rule] })}
-        />
+        <>
+          <RuleEditor
+            id="rule"
+            rule={rules[0]}
+            onChange={(rule) => setDraft({ ...draft, rules: [rule] })}
+          />
+          <AskRuleNow rule={rules[0]} />
+        </>
       )}
     </FormDialog>
   );

@@ -14,6 +14,7 @@ import { ForeignList } from '../ForeignList';
 import { sectionsOf, useConfigureReason, type Constraint } from '../sections';
 import { ConstraintDialog } from './ConstraintDialog';
 import { blankConstraint, type ConstraintType } from './drafts';
+import { RuleNow } from './RuleNow';
 import { TicketTable } from './TicketTable';
 import { constraintText } from './words';
 
@@ -41,7 +42,12 @@ export function ConstraintsPage() {
       title: t('rules.says'),
       sortValue: (one) => constraintText(one, t),
       modifier: 'breakWord',
-      render: (one) => constraintText(one, t),
+      render: (one) => (
+        <>
+          {constraintText(one, t)}{' '}
+          {one.type === 'location' && one.rules[0] && <RuleNow rule={one.rules[0]} />}
+        </>
+      ),
     },
     {
       key: 'type',

@@ -9,6 +9,8 @@ import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.cluster.RuleQuestion;
+import io.conga.protocol.cluster.RuleState;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.event.NodeEvent;
 import io.conga.protocol.guest.GuestView;
@@ -119,6 +121,11 @@ public final class HttpsNodeClient implements NodeClient {
     @Override
     public AllocationScores scores(NodeTarget node) {
         return call(node, "GET", "/v1/scores", null, SLOW, AllocationScores.class);
+    }
+
+    @Override
+    public RuleState rule(NodeTarget node, RuleQuestion question) {
+        return call(node, "POST", "/v1/rules/check", question, QUICK, RuleState.class);
     }
 
     @Override

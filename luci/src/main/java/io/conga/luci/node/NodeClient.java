@@ -5,6 +5,8 @@ import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.cluster.RuleQuestion;
+import io.conga.protocol.cluster.RuleState;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.event.NodeEvent;
 import io.conga.protocol.guest.GuestView;
@@ -53,6 +55,9 @@ public interface NodeClient {
 
     /** The scheduler's scores, asked of it now. */
     AllocationScores scores(NodeTarget node);
+
+    /** Whether a rule's date is now: {@code POST /v1/rules/check}. */
+    RuleState rule(NodeTarget node, RuleQuestion question);
 
     /**
      * @param standard only agents of this standard (ocf, systemd, stonith …); null: all

@@ -1,5 +1,6 @@
 package io.conga.luci.plans;
 
+import io.conga.planning.history.ObjectChange;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.Sentence;
 import io.conga.protocol.cluster.Prediction;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param prediction what the cluster would do; null where no cluster runs or nothing bears on it
  * @param prose the prediction in words
  * @param problems why it could not be previewed, or would be refused
+ * @param changes objects that a restore changes, in values; none of other plans, whose intent names them
  * @param made when
  * @param expires after this it can't be applied
  * @param job the job that applied it; null as long as none did
@@ -29,6 +31,7 @@ public record PlanView(
         @Nullable Prediction prediction,
         List<Sentence> prose,
         List<Problem> problems,
+        List<ObjectChange> changes,
         Instant made,
         Instant expires,
         @Nullable String job) {
@@ -37,6 +40,7 @@ public record PlanView(
         previews = List.copyOf(previews);
         prose = List.copyOf(prose);
         problems = List.copyOf(problems);
+        changes = List.copyOf(changes);
     }
 
     /**

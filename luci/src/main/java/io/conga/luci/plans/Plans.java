@@ -3,6 +3,7 @@ package io.conga.luci.plans;
 import io.conga.luci.problem.Problems;
 import io.conga.luci.users.CurrentUser;
 import io.conga.planning.Planner;
+import io.conga.planning.history.RestorePlanner;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.prose.PredictionHazards;
@@ -10,6 +11,7 @@ import io.conga.planning.secret.Secrets;
 import io.conga.protocol.cluster.Prediction;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,9 @@ public class Plans {
         var known = reader.read(wanted);
         var planned = Planner.plan(wanted, known);
         allowed.accept(planned);
-        var review = reviewer.review(planned);
+        var version = known.version();
+        var review = reviewer.review(planned)
+                .withChanges(version == null ? List.of() : RestorePlanner.changes(version));
         var plan = planned;
         for (Prediction prediction : review.predictions()) {
             plan = plan.withHazards(PredictionHazards.of(wanted, prediction, known));

@@ -69,7 +69,8 @@ class Reviewer {
                         .toList(),
                 prediction,
                 prediction == null ? List.of() : Prose.of(prediction),
-                problems.stream().distinct().toList());
+                problems.stream().distinct().toList(),
+                List.of());
     }
 
     /** Each of them would foretell that what it runs goes to another, which stops as well: no prediction is better than that. */

@@ -27,6 +27,7 @@ public record StoredPlan(
                 review.prediction(),
                 review.prose(),
                 review.problems(),
+                review.changes(),
                 made,
                 expires,
                 job);

@@ -204,7 +204,7 @@ class JobEngineTest {
                 UUID.randomUUID().toString(),
                 "u",
                 plan,
-                new Review(List.of(), null, List.of(), List.of()),
+                new Review(List.of(), null, List.of(), List.of(), List.of()),
                 now,
                 now.plus(Duration.ofMinutes(30)),
                 null);

@@ -27,6 +27,11 @@ public record ObjectChange(
         values = List.copyOf(values);
     }
 
+    /** The same in values alone. */
+    ObjectChange withoutXml() {
+        return new ObjectChange(kind, section, element, id, values, null, null);
+    }
+
     /** What happened to an object. */
     public enum Kind {
         ADDED,

@@ -44,6 +44,13 @@ public final class RestorePlanner {
                 : configuration(intent, members, version, version.present());
     }
 
+    /** What becomes of which object by the restore of a configuration; nothing for a corosync.conf, whose lines are in the preview. */
+    public static List<ObjectChange> changes(KnownVersion version) {
+        return version.present() == null
+                ? List.of()
+                : RestoreTarget.of(version.present(), version.content()).changes();
+    }
+
     private static Plan configuration(
             RestoreIntent.RestoreVersion intent, Members members, KnownVersion version, String present) {
         Place place = members.anyOnline();
@@ -55,8 +62,7 @@ public final class RestorePlanner {
             hazards.add(MemberHazard.NOTHING_TO_DO.with("subject", members.clusterName()));
         } else {
             hazards.add(RestoreHazard.REPLACES.with(
-                    "count",
-                    String.valueOf(CibComparison.of(target.now(), target.then()).size())));
+                    "count", String.valueOf(target.changes().size())));
         }
         if (!target.lost().isEmpty()) {
             hazards.add(RestoreHazard.SECRETS_LOST.with("names", String.join(", ", target.lost())));

@@ -53,6 +53,18 @@ record RestoreTarget(CibElement now, CibElement then, Set<String> lost, Set<Stri
         return new RestoreTarget(now.map(element -> reference(element)), then.withChildren(sections), lost, nodes);
     }
 
+    /** What becomes of which object, secrets blanked; without XML, of which hundreds would be too much to read. */
+    List<ObjectChange> changes() {
+        return CibComparison.of(now.map(RestoreTarget::blank), then.map(RestoreTarget::blank)).stream()
+                .map(ObjectChange::withoutXml)
+                .toList();
+    }
+
+    private static CibElement blank(CibElement element) {
+        boolean secret = element.name().equals("nvpair") && SecretName.looksLikeReference(element.attribute("value"));
+        return secret ? element.with("value", SecretName.BLANK) : element;
+    }
+
     private static CibElement reference(CibElement element) {
         boolean blank =
                 element.name().equals("nvpair") && element.attribute("value").equals(SecretName.BLANK);

@@ -5,6 +5,7 @@ import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.cluster.RuleState;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.node.NodeFacts;
@@ -32,6 +33,9 @@ public interface NodeReader {
 
     /** The scheduler's scores, asked of it now. */
     AllocationScores scores();
+
+    /** Whether a rule's date is now; the rule need not be in the configuration. @param rule in XML */
+    RuleState rule(String rule);
 
     /** The key of this encrypted cluster, base64; cluster.not-in-cluster where there is none. A node that joins needs it. */
     String authkey();

@@ -6,6 +6,7 @@ import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.QuorumState;
+import io.conga.protocol.cluster.RuleState;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.node.Membership;
@@ -153,6 +154,11 @@ public final class SystemReader implements NodeReader {
     @Override
     public AllocationScores scores() {
         return clusterPacemaker().scores();
+    }
+
+    @Override
+    public RuleState rule(String rule) {
+        return clusterPacemaker().rules().check(rule);
     }
 
     private Pacemaker clusterPacemaker() {

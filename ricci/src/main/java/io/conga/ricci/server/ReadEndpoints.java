@@ -1,6 +1,7 @@
 package io.conga.ricci.server;
 
 import io.conga.protocol.agent.AgentName;
+import io.conga.protocol.cluster.RuleQuestion;
 import io.conga.ricci.node.NodeReader;
 import java.io.IOException;
 import java.util.List;
@@ -22,6 +23,8 @@ final class ReadEndpoints {
                 get("/v1/configuration", call -> call.answer(200, node.configuration())),
                 get("/v1/properties", call -> call.answer(200, node.properties())),
                 get("/v1/scores", call -> call.answer(200, node.scores())),
+                // A question for all that: a rule is too long for an address.
+                Endpoint.of("POST", "/v1/rules/check", Endpoint.Access.TRUSTED, this::rule),
                 get("/v1/authkey", call -> call.answer(200, Map.of("authkey", node.authkey()))),
                 get("/v1/storage", call -> call.answer(200, node.storage(true))),
                 get("/v1/storage/signatures", this::signatures),
@@ -38,6 +41,10 @@ final class ReadEndpoints {
 
     private void signatures(Call call) throws IOException {
         call.answer(200, node.signatures(device(call)));
+    }
+
+    private void rule(Call call) throws IOException {
+        call.answer(200, node.rule(call.body(RuleQuestion.class).rule()));
     }
 
     private static String device(Call call) {

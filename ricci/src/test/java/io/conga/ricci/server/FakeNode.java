@@ -5,6 +5,7 @@ import io.conga.protocol.agent.AgentName;
 import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
+import io.conga.protocol.cluster.RuleState;
 import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
@@ -73,6 +74,11 @@ public final class FakeNode implements NodeReader, Operations {
     @Override
     public AllocationScores scores() {
         throw new ProblemException(ClusterProblem.NOT_RUNNING, "node", "node1", "reason", "fake");
+    }
+
+    @Override
+    public RuleState rule(String rule) {
+        return new RuleState(RuleState.Verdict.NOT_TOLD, rule, "node1");
     }
 
     @Override

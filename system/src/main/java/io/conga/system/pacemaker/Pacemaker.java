@@ -72,6 +72,11 @@ public final class Pacemaker {
         return new Simulation(runner, commands, changes());
     }
 
+    /** Asking whether a rule's date is now. */
+    public RuleChecks rules() {
+        return new RuleChecks(runner, commands);
+    }
+
     /** Moving, clearing, cleaning up, fencing, waiting. */
     public PacemakerControl control() {
         return new PacemakerControl(runner, commands);

@@ -83,6 +83,12 @@ public final class PacemakerCommands {
                 .withConfidentialOutput();
     }
 
+    /** Whether the date of a rule of a CIB given on standard input is now. */
+    public Command checkRule(String cib, String rule) {
+        return Command.of(tools.require("crm_rule"), "--check", "--rule=" + rule, "--output-as=xml", "--xml-text=-")
+                .withInput(cib);
+    }
+
     /** Moves the resource to the node, or away from where it is. */
     public Command move(String resource, @Nullable String node, @Nullable String lifetime) {
         return resource("--move", resource, node, lifetime);
