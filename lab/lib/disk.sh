@@ -22,7 +22,7 @@ disk_make() { # disk_make NODE
   debian_corosync_conf "$disk/etc/up/corosync"
   libvirt_settings "$disk/etc/up/libvirt"
   ! with_guests || ln -s /run/shared/guest "$disk/usr/up/lib/lab-guest"
-  install -m 755 "$LAB_HOME/agents/systemctl" "$disk/usr/up/bin/systemctl"
+  for agent in systemctl systemd-run; do install -m 755 "$LAB_HOME/agents/$agent" "$disk/usr/up/bin/$agent"; done
   for agent in "$LAB_HOME"/agents/fence_*; do install -m 755 "$agent" "$disk/usr/up/sbin/"; done
   printf '[Unit]\nDescription=Conga agent\n[Service]\nRestart=always\nExecStart=%s\n[Install]\nWantedBy=multi-user.target\n' \
     "$CONGA_RICCI" >"$disk/usr/up/lib/systemd/system/ricci.service"

@@ -1,5 +1,7 @@
 package io.conga.planning;
 
+import io.conga.planning.drill.DrillPlanner;
+import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.cluster.CreateClusterPlanner;
 import io.conga.planning.cluster.DeleteClusterPlanner;
 import io.conga.planning.cluster.StartClusterPlanner;
@@ -143,6 +145,7 @@ public final class Planner {
             case SharedStorageIntent.DisableSharedStorage disable -> DisableSharedStoragePlanner.plan(disable, known);
             case GuestIntent guest -> GuestPlanner.plan(guest, known);
             case MaintenanceIntent.MaintainNodes maintain -> MaintainNodesPlanner.plan(maintain, known);
+            case DrillIntent.RunDrill drill -> DrillPlanner.plan(drill, known);
             case RestoreIntent.RestoreVersion restore -> RestorePlanner.plan(restore, known);
             case ResourceIntent.AddResource add -> AddResourcePlanner.plan(add, known);
             case ResourceIntent.EditResource edit -> EditResourcePlanner.plan(edit, known);

@@ -1,5 +1,6 @@
 package io.conga.planning;
 
+import io.conga.planning.drill.DrillWords;
 import io.conga.planning.cluster.ClusterWords;
 import io.conga.planning.corosync.CorosyncWords;
 import io.conga.planning.domain.DomainWords;
@@ -62,6 +63,7 @@ public final class SentenceCatalogue {
                                         SharedWords.hazards(),
                                         GuestWords.hazards(),
                                         MaintenanceWords.hazards(),
+                                        DrillWords.hazards(),
                                         RestoreWords.hazards())
                                 .flatMap(List::stream))
                 .toList();
@@ -86,6 +88,7 @@ public final class SentenceCatalogue {
                                         SharedWords.sentences(),
                                         GuestWords.sentences(),
                                         MaintenanceWords.sentences(),
+                                        DrillWords.sentences(),
                                         RestoreWords.sentences(),
                                         WhyWords.sentences())
                                 .flatMap(List::stream))

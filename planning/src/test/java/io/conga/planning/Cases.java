@@ -38,6 +38,7 @@ final class Cases {
         resources(cases);
         fencing(cases);
         SharedStorageCases.add(cases);
+        DrillCases.add(cases);
         ServiceCases.add(cases);
         PropertyCases.add(cases);
         SectionCases.all(cases);

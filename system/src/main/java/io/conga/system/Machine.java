@@ -6,6 +6,7 @@ import io.conga.system.agent.Agents;
 import io.conga.system.corosync.Corosync;
 import io.conga.system.corosync.CorosyncCommands;
 import io.conga.system.corosync.CorosyncFiles;
+import io.conga.system.drill.DrillCommands;
 import io.conga.system.exec.CommandRunner;
 import io.conga.system.exec.ProcessRunner;
 import io.conga.system.exec.SystemRoot;
@@ -182,6 +183,10 @@ public record Machine(
 
     public RebootNeed rebootNeed() {
         return new RebootNeed(runner, tools, root);
+    }
+
+    public DrillCommands drillCommands() {
+        return new DrillCommands(tools);
     }
 
     /** Keep it: it remembers what need not be asked again. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param quorum what it says of quorum; null where it was never heard
  * @param findings what is wrong, worst first
  * @param proofs when fencing of which node was proved, and how
+ * @param serviceProofs when it was last shown by a drill that a service comes back; none for one that no drill was made of
  * @param services how each service behaves, in the configuration's order; none where that was never heard
  * @param domains failover domains by name; none where the configuration was never heard
  */
@@ -37,6 +38,7 @@ public record ClusterDetail(
         @Nullable QuorumSettings quorum,
         List<Finding> findings,
         List<FencingProof> proofs,
+        List<ServiceProof> serviceProofs,
         List<Service> services,
         List<FailoverDomain> domains) {
 
@@ -45,6 +47,7 @@ public record ClusterDetail(
         views = List.copyOf(views);
         findings = List.copyOf(findings);
         proofs = List.copyOf(proofs);
+        serviceProofs = List.copyOf(serviceProofs);
         services = List.copyOf(services);
         domains = List.copyOf(domains);
     }
@@ -94,8 +97,18 @@ public record ClusterDetail(
      *
      * @param node target
      * @param device fence device; empty where the cluster chose it
-     * @param how STATUS: the device told its power state; REBOOT: it was really fenced
+     * @param how STATUS: the device told its power state; REBOOT: it was really fenced; DRILL: the cluster fenced it in a drill
      * @param at when
      */
     public record FencingProof(String node, String device, String how, Instant at) {}
+
+    /**
+     * A proof that a service comes back.
+     *
+     * @param service its id
+     * @param drill id of the report
+     * @param kind what was broken
+     * @param at when
+     */
+    public record ServiceProof(String service, String drill, String kind, Instant at) {}
 }

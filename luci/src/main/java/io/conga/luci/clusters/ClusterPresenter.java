@@ -54,6 +54,7 @@ final class ClusterPresenter {
                 quorum(state.corosync()),
                 findings,
                 state.proofs(),
+                state.serviceProofs(),
                 configuration == null ? List.of() : Services.of(configuration),
                 configuration == null ? List.of() : FailoverDomains.of(configuration));
     }

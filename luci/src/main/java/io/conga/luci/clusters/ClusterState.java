@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration of the member whose view comes first, secrets and all; null where never heard
  * @param corosync newest corosync.conf; null where never heard
  * @param proofs proofs of fencing
+ * @param serviceProofs proofs of services
  * @param now when this was put together
  */
 record ClusterState(
@@ -28,12 +29,14 @@ record ClusterState(
         @Nullable ClusterConfiguration configuration,
         @Nullable CorosyncConfiguration corosync,
         List<ClusterDetail.FencingProof> proofs,
+        List<ClusterDetail.ServiceProof> serviceProofs,
         Instant now) {
 
     ClusterState {
         byNode = Map.copyOf(byNode);
         views = List.copyOf(views);
         proofs = List.copyOf(proofs);
+        serviceProofs = List.copyOf(serviceProofs);
     }
 
     /** The view that counts; null where nobody ever said anything. */

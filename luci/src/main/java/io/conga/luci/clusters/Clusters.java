@@ -23,6 +23,7 @@ public class Clusters {
     private final MemberTracker members;
     private final Inventory inventory;
     private final FencingProofs proofs;
+    private final ServiceProofs serviceProofs;
     private final FindingClock findingClock;
     private final Agents agents;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class Clusters {
             MemberTracker members,
             Inventory inventory,
             FencingProofs proofs,
+            ServiceProofs serviceProofs,
             FindingClock findingClock,
             Agents agents,
             Clock clock) {
@@ -39,6 +41,7 @@ public class Clusters {
         this.members = members;
         this.inventory = inventory;
         this.proofs = proofs;
+        this.serviceProofs = serviceProofs;
         this.findingClock = findingClock;
         this.agents = agents;
         this.clock = clock;
@@ -145,6 +148,7 @@ public class Clusters {
                 configuration(byNode, views),
                 members.newest(cluster).orElse(null),
                 proofs.of(cluster.id()),
+                serviceProofs.of(cluster.id()),
                 clock.instant());
     }
 

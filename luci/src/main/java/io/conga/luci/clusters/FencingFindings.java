@@ -4,6 +4,7 @@ import io.conga.luci.overview.Finding;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -38,11 +39,20 @@ final class FencingFindings {
         } else if (!devices) {
             found.add(make.cluster(FindingKind.FENCING_MISSING));
         } else {
-            for (ClusterRecord.Member member : state.cluster().members()) {
-                if (state.proofs().stream().noneMatch(proof -> proof.node().equals(member.name()))) {
-                    found.add(make.node(FindingKind.FENCING_UNPROVED, member.name(), member.system()));
-                }
-            }
+            state.cluster().members().forEach(this::proof);
+        }
+    }
+
+    private void proof(ClusterRecord.Member member) {
+        var newest = state.proofs().stream()
+                .filter(proof -> proof.node().equals(member.name()))
+                .map(ClusterDetail.FencingProof::at)
+                .max(Comparator.naturalOrder());
+        if (newest.isEmpty()) {
+            found.add(make.node(FindingKind.FENCING_UNPROVED, member.name(), member.system()));
+        } else if (ProofAge.old(newest.get(), state.now())) {
+            found.add(make.node(
+                    FindingKind.FENCING_PROOF_OLD, member.name(), member.system(), "days", ProofAge.DAYS_TEXT));
         }
     }
 

@@ -110,6 +110,21 @@ public enum FindingKind {
             "finding.fencing-unproved",
             "It was never proved that {node} can be fenced.",
             "Prove its fencing on the Fencing page."),
+    FENCING_PROOF_OLD(
+            Severity.WARNING,
+            "finding.fencing-proof-old",
+            "It is more than {days} days ago that it was proved that {node} can be fenced.",
+            "Prove its fencing again, or run a drill."),
+    SERVICES_UNPROVED(
+            Severity.INFO,
+            "finding.services-unproved",
+            "No drill has shown yet that these come back: {services}.",
+            "Run a drill at a quiet time: crash the service, or the node that it runs on."),
+    SERVICES_PROOF_OLD(
+            Severity.WARNING,
+            "finding.services-proof-old",
+            "It is more than {days} days ago that a drill showed that these come back: {services}.",
+            "Run a drill again at a quiet time."),
     FENCING_FAILED(
             Severity.ERROR,
             "finding.fencing-failed",

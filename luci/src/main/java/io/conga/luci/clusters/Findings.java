@@ -32,6 +32,7 @@ final class Findings {
         findings.nodes();
         findings.found.addAll(ResourceFindings.of(state, findings.make));
         findings.found.addAll(FencingFindings.of(state, findings.make));
+        findings.found.addAll(ProofFindings.of(state, findings.make));
         findings.configuration();
         clock.keepOnly(state.cluster().id(), findings.found);
         return findings.found.stream()

@@ -7,8 +7,10 @@ import io.conga.luci.clusters.ClusterRecord;
 import io.conga.luci.clusters.ClusterRefresh;
 import io.conga.luci.clusters.Clusters;
 import io.conga.luci.clusters.FencingProofs;
+import io.conga.luci.drills.DrillRecorder;
 import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
 import io.conga.protocol.operation.Operation;
@@ -28,6 +30,7 @@ class ClusterJobEnds implements JobEnds {
     private final JobStore store;
     private final Clusters clusters;
     private final ClusterRefresh refresh;
+    private final DrillRecorder drills;
     private final Clock clock;
 
     ClusterJobEnds(
@@ -37,6 +40,7 @@ class ClusterJobEnds implements JobEnds {
             JobStore store,
             Clusters clusters,
             ClusterRefresh refresh,
+            DrillRecorder drills,
             Clock clock) {
         this.adoption = adoption;
         this.proofs = proofs;
@@ -44,6 +48,7 @@ class ClusterJobEnds implements JobEnds {
         this.store = store;
         this.clusters = clusters;
         this.refresh = refresh;
+        this.drills = drills;
         this.clock = clock;
     }
 
@@ -54,6 +59,9 @@ class ClusterJobEnds implements JobEnds {
                     job.cluster(),
                     new ClusterHistory.Author(
                             job.id(), job.userName(), job.title().text()));
+        }
+        if (plan.intent() instanceof DrillIntent.RunDrill drill) {
+            drills.begins(job, drill);
         }
     }
 
@@ -79,6 +87,7 @@ class ClusterJobEnds implements JobEnds {
 
     @Override
     public void ended(JobRow job, JobState state) {
+        drills.ended(job, state);
         store.byId(job.id())
                 .flatMap(now -> Optional.ofNullable(now.cluster()))
                 .ifPresent(cluster -> history.ends(cluster, job.id()));

@@ -4,6 +4,7 @@ import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
 import io.conga.protocol.operation.StepProgress;
 import io.conga.protocol.operation.StepReply;
+import io.conga.protocol.problem.DrillProblem;
 import io.conga.protocol.problem.Problem;
 import io.conga.protocol.problem.StorageProblem;
 import java.time.Instant;
@@ -142,7 +143,8 @@ final class JobProgress {
 
     /** The node says that it left off since it was asked to: what a person wanted is no failure. */
     private static boolean ended(Problem problem) {
-        return problem.code().equals(StorageProblem.ENDED.code());
+        return problem.code().equals(StorageProblem.ENDED.code())
+                || problem.code().equals(DrillProblem.ENDED.code());
     }
 
     Instant now() {

@@ -4,6 +4,7 @@ import io.conga.luci.plans.PlanStore;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
 import io.conga.planning.plan.Sentence;
+import io.conga.protocol.operation.DrillOperation;
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.storage.change.GroupChange;
 import io.conga.protocol.storage.change.RaidChange;
@@ -66,16 +67,22 @@ public class JobViews {
                 : no("job.cancel.too-late", "No step is left before which it could be cancelled safely.");
     }
 
-    /** Whether a step is under way that its node can end half-way without harm: a move of extents, a check of an array. */
+    /** Whether a step is under way that its node can end half-way without harm. */
     private static boolean running(Plan plan, Map<String, StepRow> rows) {
         return plan.steps().stream()
-                .filter(step -> step.operation() instanceof Operation.ChangeStorage(var _, var change)
-                        && (change instanceof GroupChange.MoveExtents || change instanceof RaidChange.SetArrayAction))
+                .filter(step -> endable(step.operation()))
                 .map(step -> rows.get(step.id()))
                 .anyMatch(row -> row != null
                         && row.state() == StepState.STARTED
                         && row.reply() != null
                         && row.reply().progress() != null);
+    }
+
+    /** A move of extents, a check of an array, the window of a drill. */
+    private static boolean endable(Operation operation) {
+        return operation instanceof DrillOperation.AwaitRecovery
+                || (operation instanceof Operation.ChangeStorage(var _, var change)
+                        && (change instanceof GroupChange.MoveExtents || change instanceof RaidChange.SetArrayAction));
     }
 
     private static boolean pending(Map<String, StepRow> rows, PlanStep step) {

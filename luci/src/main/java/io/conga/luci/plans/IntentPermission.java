@@ -11,6 +11,7 @@ import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.ConstraintIntent;
 import io.conga.planning.intent.CorosyncIntent;
 import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.GuestIntent;
@@ -98,6 +99,7 @@ public record IntentPermission(Permission permission, Scope scope) {
             // Updating packages changes the machines themselves, for good.
             case MaintenanceIntent.MaintainNodes maintain ->
                 on(maintain.updatePackages() ? Permission.CONFIGURE : Permission.OPERATE, maintain.cluster());
+            case DrillIntent.RunDrill drill -> on(Permission.OPERATE, drill.cluster());
             case RestoreIntent.RestoreVersion restore -> on(Permission.CONFIGURE, restore.cluster());
             // The system that hosts the device belongs to no cluster: who takes it must be allowed everything.
             case QuorumIntent.SetQuorumDevice _ -> new IntentPermission(Permission.MANAGE, Scope.EVERYTHING);

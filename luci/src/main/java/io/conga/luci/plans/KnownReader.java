@@ -1,10 +1,12 @@
 package io.conga.luci.plans;
 
 import io.conga.luci.clusters.Agents;
+import io.conga.luci.clusters.ClusterDetail;
 import io.conga.luci.clusters.ClusterHistory;
 import io.conga.luci.clusters.ClusterRecord;
 import io.conga.luci.clusters.ClusterRefresh;
 import io.conga.luci.clusters.Clusters;
+import io.conga.luci.clusters.FencingProofs;
 import io.conga.luci.clusters.PropertyOptions;
 import io.conga.luci.clusters.SecretBlanking;
 import io.conga.luci.inventory.Inventory;
@@ -14,6 +16,7 @@ import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.Systems;
 import io.conga.luci.systems.TrustState;
+import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
@@ -55,6 +58,7 @@ public class KnownReader {
     private final ClusterHistory history;
     private final StorageKnowledge storage;
     private final GuestKnowledge guests;
+    private final FencingProofs proofs;
 
     KnownReader(
             Systems systems,
@@ -66,7 +70,8 @@ public class KnownReader {
             PropertyOptions options,
             ClusterHistory history,
             StorageKnowledge storage,
-            GuestKnowledge guests) {
+            GuestKnowledge guests,
+            FencingProofs proofs) {
         this.systems = systems;
         this.clusters = clusters;
         this.agents = agents;
@@ -77,6 +82,7 @@ public class KnownReader {
         this.history = history;
         this.storage = storage;
         this.guests = guests;
+        this.proofs = proofs;
     }
 
     /** What is known now; nodes that do not answer are known as such, and the planner says what that means. */
@@ -115,7 +121,15 @@ public class KnownReader {
                 switch (intent) {
                     case GuestIntent guest -> guests.read(guest);
                     default -> List.of();
-                });
+                },
+                intent instanceof DrillIntent && cluster != null ? proved(cluster) : List.of());
+    }
+
+    private List<String> proved(ClusterRecord cluster) {
+        return proofs.of(cluster.id()).stream()
+                .map(ClusterDetail.FencingProof::node)
+                .distinct()
+                .toList();
     }
 
     /** Who changes a disk, or a guest, has to know what the cluster of its node does with it. */

@@ -77,6 +77,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = GuestIntent.ForceOffGuest.class, name = "forceOffGuest"),
     @JsonSubTypes.Type(value = GuestIntent.SetGuestAutostart.class, name = "setGuestAutostart"),
     @JsonSubTypes.Type(value = MaintenanceIntent.MaintainNodes.class, name = "maintainNodes"),
+    @JsonSubTypes.Type(value = DrillIntent.RunDrill.class, name = "runDrill"),
     @JsonSubTypes.Type(value = RestoreIntent.RestoreVersion.class, name = "restoreVersion")
 })
 public sealed interface Intent
@@ -99,4 +100,5 @@ public sealed interface Intent
                 SharedStorageIntent,
                 GuestIntent,
                 MaintenanceIntent,
+                DrillIntent,
                 RestoreIntent {}

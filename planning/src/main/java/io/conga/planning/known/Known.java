@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is to be restored; null for every other intent
  * @param storage for an intent of storage, or a new node: of the acting system, its cluster's members and all that see, or may see, the same disks
  * @param guests for an intent of guests: of the acting system, and of its cluster's members
+ * @param proved for a drill: nodes of the cluster of which it was proved that they can be fenced
  */
 public record Known(
         List<KnownSystem> systems,
@@ -30,11 +31,13 @@ public record Known(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PropertyMetadata options,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownVersion version,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KnownStorage> storage,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KnownGuests> guests) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KnownGuests> guests,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> proved) {
 
     public Known {
         guests = List.copyOf(guests);
         storage = List.copyOf(storage);
+        proved = List.copyOf(proved);
         systems = List.copyOf(systems);
         agents = List.copyOf(agents);
         clusterNames = List.copyOf(clusterNames);
@@ -47,7 +50,7 @@ public record Known(
             List<AgentMetadata> agents,
             List<String> clusterNames,
             @Nullable PropertyMetadata options) {
-        this(systems, cluster, agents, clusterNames, options, null, List.of(), List.of());
+        this(systems, cluster, agents, clusterNames, options, null, List.of(), List.of(), List.of());
     }
 
     /** Without what only some intents need. */
@@ -56,27 +59,32 @@ public record Known(
             @Nullable KnownCluster cluster,
             List<AgentMetadata> agents,
             List<String> clusterNames) {
-        this(systems, cluster, agents, clusterNames, null, null, List.of(), List.of());
+        this(systems, cluster, agents, clusterNames, null, null, List.of(), List.of(), List.of());
     }
 
     /** The same, and what the engine says of its options. */
     public Known withOptions(@Nullable PropertyMetadata metadata) {
-        return new Known(systems, cluster, agents, clusterNames, metadata, version, storage, guests);
+        return new Known(systems, cluster, agents, clusterNames, metadata, version, storage, guests, proved);
     }
 
     /** The same, and a version of the history to go back to. */
     public Known withVersion(@Nullable KnownVersion wanted) {
-        return new Known(systems, cluster, agents, clusterNames, options, wanted, storage, guests);
+        return new Known(systems, cluster, agents, clusterNames, options, wanted, storage, guests, proved);
     }
 
     /** The same, and storage. */
     public Known withStorage(List<KnownStorage> known) {
-        return new Known(systems, cluster, agents, clusterNames, options, version, known, guests);
+        return new Known(systems, cluster, agents, clusterNames, options, version, known, guests, proved);
     }
 
     /** The same, and guests. */
     public Known withGuests(List<KnownGuests> known) {
-        return new Known(systems, cluster, agents, clusterNames, options, version, storage, known);
+        return new Known(systems, cluster, agents, clusterNames, options, version, storage, known, proved);
+    }
+
+    /** The same, and nodes whose fencing was proved. */
+    public Known withProved(List<String> nodes) {
+        return new Known(systems, cluster, agents, clusterNames, options, version, storage, guests, nodes);
     }
 
     /** The system with that id of luci's. */

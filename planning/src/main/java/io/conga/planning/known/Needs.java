@@ -1,5 +1,6 @@
 package io.conga.planning.known;
 
+import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.AclIntent;
 import io.conga.planning.intent.AlertIntent;
 import io.conga.planning.intent.AttributeIntent;
@@ -123,6 +124,7 @@ public record Needs(
             case SharedStorageIntent shared ->
                 new Needs(shared.cluster(), List.of(), SharedWords.AGENTS, List.of(), false);
             case MaintenanceIntent maintenance -> ofCluster(maintenance.cluster());
+            case DrillIntent drill -> ofCluster(drill.cluster());
             case RestoreIntent restore -> ofCluster(restore.cluster());
             case FenceIntent.ProveFencing prove -> new Needs(prove.cluster(), List.of(), List.of(), List.of(), true);
         };
@@ -144,6 +146,7 @@ public record Needs(
                     StorageIntent _,
                     // Nobody may confirm that a node is off while it answers, even if its stream was lost just now.
                     FenceIntent _,
+                    DrillIntent _,
                     RestoreIntent _ -> true;
             case PropertyIntent _,
                     ResourceIntent _,

@@ -1,5 +1,7 @@
 package io.conga.planning.prose;
 
+import io.conga.planning.intent.DrillIntent;
+import io.conga.planning.member.Running;
 import io.conga.planning.intent.AclIntent;
 import io.conga.planning.intent.AlertIntent;
 import io.conga.planning.intent.AttributeIntent;
@@ -123,6 +125,7 @@ public final class PredictionHazards {
             case TagIntent ignored -> false;
             case AttributeIntent ignored -> false;
             case SharedStorageIntent ignored -> false;
+            case DrillIntent ignored -> false;
             case RestoreIntent ignored -> false;
             case MaintenanceIntent ignored -> false;
             case StorageIntent ignored -> false;
@@ -136,6 +139,7 @@ public final class PredictionHazards {
             case NodeIntent.FenceNode fence -> fence.node().equals(node);
             case FenceIntent.ProveFencing prove -> prove.node().equals(node);
             case FenceIntent.TestFencing test -> test.node().equals(node);
+            case DrillIntent.RunDrill drill -> drill.target().equals(node);
             case Intent ignored -> false;
         };
     }
@@ -160,6 +164,11 @@ public final class PredictionHazards {
                         .forEach(definition -> addChildren(definition, named));
             }
             case FenceIntent.AddFenceDevice add -> named.add(add.device().id());
+            case DrillIntent.RunDrill drill -> {
+                named.add(drill.target());
+                // What runs on a node that is lost: the plan names it itself.
+                named.addAll(Running.services(known.cluster() == null ? null : known.cluster().view(), drill.target()));
+            }
             case Intent ignored -> {}
         }
         return named;

@@ -64,6 +64,15 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = MaintenanceOperation.AwaitDrained.class, name = "awaitDrained"),
     @JsonSubTypes.Type(value = MaintenanceOperation.UpdatePackages.class, name = "updatePackages"),
     @JsonSubTypes.Type(value = MaintenanceOperation.RebootForMaintenance.class, name = "rebootForMaintenance"),
+    @JsonSubTypes.Type(value = DrillOperation.CrashNode.class, name = "crashNode"),
+    @JsonSubTypes.Type(value = DrillOperation.HealNode.class, name = "healNode"),
+    @JsonSubTypes.Type(value = DrillOperation.CutLinks.class, name = "cutLinks"),
+    @JsonSubTypes.Type(value = DrillOperation.HealLinks.class, name = "healLinks"),
+    @JsonSubTypes.Type(value = DrillOperation.CrashService.class, name = "crashService"),
+    @JsonSubTypes.Type(value = DrillOperation.CrashGuest.class, name = "crashGuest"),
+    @JsonSubTypes.Type(value = DrillOperation.FailPath.class, name = "failPath"),
+    @JsonSubTypes.Type(value = DrillOperation.HealPath.class, name = "healPath"),
+    @JsonSubTypes.Type(value = DrillOperation.AwaitRecovery.class, name = "awaitRecovery"),
     @JsonSubTypes.Type(value = Operation.RebootNode.class, name = "rebootNode")
 })
 public sealed interface Operation {
@@ -79,6 +88,9 @@ public sealed interface Operation {
 
     /** Those of rolling maintenance. */
     sealed interface OfMaintenance extends Operation permits MaintenanceOperation {}
+
+    /** Those that break something on purpose, and mend it. */
+    sealed interface OfDrill extends Operation permits DrillOperation {}
 
     /**
      * Refuses (cluster.node-in-cluster, cluster.name-not-resolved) a node that can't join. Changes nothing.

@@ -58,6 +58,7 @@ final class Excuses {
                     Operation.OfQuorum _,
                     Operation.OfGuests _,
                     Operation.OfMaintenance _,
+                    Operation.OfDrill _,
                     Operation.OfSharedStorage _ -> {}
         }
     }

@@ -1,6 +1,7 @@
 package io.conga.ricci.handler;
 
 import io.conga.protocol.operation.MaintenanceOperation;
+import io.conga.protocol.operation.DrillOperation;
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.QuorumOperation;
 import io.conga.protocol.operation.SharedStorageOperation;
@@ -40,6 +41,7 @@ final class Handlers {
             case Operation.OfSharedStorage it -> SharedStorageHandlers.of(it, node);
             case Operation.OfGuests it -> GuestHandlers.of(it, node);
             case Operation.OfMaintenance it -> MaintenanceHandlers.of(it, node);
+            case Operation.OfDrill it -> DrillHandlers.of(it, node);
             case Operation.RebootNode it -> new RebootNodeHandler(it, node);
         };
     }
@@ -62,6 +64,7 @@ final class Handlers {
             case Operation.OfMaintenance it ->
                 it instanceof MaintenanceOperation.UpdatePackages
                         || it instanceof MaintenanceOperation.RebootForMaintenance;
+            case Operation.OfDrill it -> !(it instanceof DrillOperation.AwaitRecovery);
             case Operation.CheckJoinable _,
                     Operation.CheckCorosync _,
                     Operation.ReloadCorosync _,

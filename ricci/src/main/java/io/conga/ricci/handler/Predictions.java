@@ -102,6 +102,7 @@ final class Predictions {
                     whatIfs.add(new WhatIf.Fails(fence.node()));
                 }
             }
+            case Operation.OfDrill drill -> whatIfs.addAll(DrillHandlers.whatIfs(drill, node));
             case Operation.SetTicket ticket -> whatIfs.add(new WhatIf.Ticket(ticket.ticket(), ticket.state()));
             case Operation.CheckJoinable _,
                     Operation.InstallPackages _,

@@ -10,6 +10,7 @@ import io.conga.protocol.problem.ProblemException;
 import io.conga.system.exec.CommandResult;
 import io.conga.system.exec.CommandRunner;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The read side of Pacemaker on this member. */
@@ -60,6 +61,15 @@ public final class Pacemaker {
         return runner.run(commands.scores())
                 .orThrow(runner.node())
                 .parse(runner.node(), text -> ScoresParser.parse(text, runner.node(), version));
+    }
+
+    /**
+     * Pacemaker's own history of operations, of all nodes.
+     *
+     * @throws ProblemException cluster.not-running where Pacemaker does not answer
+     */
+    public List<OperationRecord> operations() {
+        return cib().parse(runner.node(), OperationRecord::parse);
     }
 
     /** Changing the configuration. */

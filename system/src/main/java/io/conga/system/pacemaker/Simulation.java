@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What the cluster would do, by its own scheduler (crm_simulate), on its present state with edits and what-ifs applied. */
 public final class Simulation {
 
+    private static final int OCF_NOT_RUNNING = 7;
+
     private final CommandRunner runner;
     private final PacemakerCommands commands;
     private final CibChanges changes;
@@ -59,6 +61,15 @@ public final class Simulation {
          * @param ticket its name
          */
         record Ticket(String ticket, Operation.TicketChange state) implements WhatIf {}
+
+        /**
+         * The recurring monitor of a resource finds it not running.
+         *
+         * @param resource a primitive
+         * @param intervalMilliseconds of that monitor
+         * @param node where it runs
+         */
+        record NotRunning(String resource, long intervalMilliseconds, String node) implements WhatIf {}
     }
 
     /**
@@ -84,6 +95,9 @@ public final class Simulation {
                             }
                             + "=" + ticket.ticket());
                 case WhatIf.Joins joins -> options.add("--node-up=" + joins.node());
+                case WhatIf.NotRunning gone ->
+                    options.add("--op-inject=" + gone.resource() + "_monitor_" + gone.intervalMilliseconds() + "@"
+                            + gone.node() + "=" + OCF_NOT_RUNNING);
             }
         }
         CibChanges.Edited edited = changes.edited(basedOn, all);
