@@ -18,6 +18,7 @@ export const clusterPages = [
   { name: 'guests', path: '/guests' },
   { name: 'domains', path: '/failover-domains' },
   { name: 'fencing', path: '/fencing' },
+  { name: 'drills', path: '/drills' },
   { name: 'constraints', path: '/constraints' },
   { name: 'attributes', path: '/attributes' },
   { name: 'alerts', path: '/alerts' },

@@ -24,6 +24,7 @@ import findings from './findings.json';
 import cluster from './cluster.json';
 import create from './create.json';
 import domains from './domains.json';
+import drills from './drills.json';
 import services from './services.json';
 import history from './history.json';
 import picture from './picture.json';
@@ -63,6 +64,7 @@ export const en = {
   cluster,
   create,
   domains,
+  drills,
   services,
   history,
   picture,

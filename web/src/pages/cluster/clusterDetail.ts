@@ -8,8 +8,15 @@ export type ClusterNode = Schemas['ClusterDetailClusterNode'];
 export type ResourceDefinition = Schemas['ResourceDefinition'];
 
 /** How fencing was proved, as the catalogues know it. */
-export function proofOf(how: string): 'STATUS' | 'REBOOT' {
-  return how === 'REBOOT' ? 'REBOOT' : 'STATUS';
+export function proofOf(how: string): 'STATUS' | 'REBOOT' | 'DRILL' {
+  return how === 'REBOOT' || how === 'DRILL' ? how : 'STATUS';
+}
+
+const oldAfterDays = 90;
+
+/** Whether a proof is so old that it is to be repeated: what was changed since is not in it. */
+export function isOld(proved: string, now: number): boolean {
+  return now - Date.parse(proved) > oldAfterDays * 24 * 3600 * 1000;
 }
 
 /** Every definition with what is in it, depth first. */

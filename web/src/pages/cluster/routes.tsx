@@ -52,6 +52,10 @@ export const clusterRoutes: RouteObject[] = [
         path: 'fencing',
         lazy: async () => ({ Component: (await import('./fencing/FencingPage')).FencingPage }),
       },
+      {
+        path: 'drills',
+        lazy: async () => ({ Component: (await import('./drills/DrillsPage')).DrillsPage }),
+      },
       ...rulesRoutes,
       {
         path: 'history',

@@ -6,9 +6,17 @@ import { ActionMenu } from '../../../components/ActionMenu';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { SortableTable, type Column } from '../../../components/SortableTable';
 import { StatusLabel } from '../../../components/StatusLabel';
+import { useNow } from '../../../components/useNow';
 import type { Proof } from '../../../plan/model';
 import { useReview } from '../../../plan/PlanProvider';
-import { fenceDevices, fenceTargets, isRunning, proofOf, type ClusterNode } from '../clusterDetail';
+import {
+  fenceDevices,
+  fenceTargets,
+  isOld,
+  isRunning,
+  proofOf,
+  type ClusterNode,
+} from '../clusterDetail';
 import { useCluster, useMay } from '../useCluster';
 import { ConfirmOffDialog } from './ConfirmOffDialog';
 
@@ -18,6 +26,7 @@ export function ProofTable() {
   const detail = useCluster();
   const may = useMay();
   const review = useReview();
+  const now = useNow();
   const devices = fenceDevices(detail);
   const proofs = detail.proofs;
   const devicesOf = (node: string) =>
@@ -66,7 +75,10 @@ export function ProofTable() {
         const last = newest(node.name);
         return last ? (
           <>
-            <StatusLabel status="ok">{t(`cluster.fencing.how.${proofOf(last.how)}`)}</StatusLabel>{' '}
+            <StatusLabel status={isOld(last.at, now) ? 'warning' : 'ok'}>
+              {t(`cluster.fencing.how.${proofOf(last.how)}`)}
+              {isOld(last.at, now) && ` (${t('cluster.fencing.old')})`}
+            </StatusLabel>{' '}
             <RelativeTime at={last.at} />
           </>
         ) : (

@@ -2,6 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { definitionOf } from '../clusterDetail';
 import { ValueList } from '../resources/ValueList';
+import { LastProof } from '../drills/LastProof';
 import { useCluster } from '../useCluster';
 import { serviceOf } from './serviceModel';
 
@@ -35,6 +36,10 @@ export function ServiceFacts({ id }: { id: string }) {
               {service.recovery.expire
                 ? ` · ${t('services.recovery.forgotten', { time: service.recovery.expire })}`
                 : ''}
+            </dd>
+            <dt>{t('drills.lastProof')}</dt>
+            <dd>
+              <LastProof service={service.id} />
             </dd>
             {service.exclusive && (
               <>

@@ -104,11 +104,10 @@ final class Measuring {
                 .orElse(null);
     }
 
-    /** Again, after it was not; at once where it never was lost. */
+    /** For the first time again, after it was not; what comes later, such as a move home, is another story. */
     private Optional<Moment> reachable() {
-        List<Moment> of = after().filter(it ->
-                        it.kind() == Kind.REACHED || it.kind() == Kind.UNREACHED)
-                .toList();
-        return of.isEmpty() || of.getLast().kind() == Kind.UNREACHED ? Optional.empty() : Optional.of(of.getLast());
+        return first(it -> it.kind() == Kind.UNREACHED)
+                .flatMap(lost -> first(it ->
+                        it.kind() == Kind.REACHED && it.heard().isAfter(lost.heard())));
     }
 }

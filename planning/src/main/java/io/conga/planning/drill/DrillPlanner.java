@@ -24,6 +24,7 @@ import java.util.List;
 /*
  * | Phase   | Where                               | Do                                    | Undo, also where it is cancelled |
  * |---------|-------------------------------------|---------------------------------------|----------------------------------|
+ * | rest    | another online member               | AwaitSettled                          | AwaitSettled: at rest once more  |
  * | break   | the node, or where the resource runs| CrashNode                             | HealNode                         |
  * |         |                                     | CutLinks                              | HealLinks                        |
  * |         |                                     | CrashService, CrashGuest              | CleanupResource: probed again    |
@@ -38,6 +39,7 @@ public final class DrillPlanner {
 
     private static final int LEAST_SECONDS = 5;
     private static final int MOST_SECONDS = 3600;
+    private static final int SETTLE_SECONDS = 300;
 
     private DrillPlanner() {}
 
@@ -62,6 +64,13 @@ public final class DrillPlanner {
                 .orElseThrow(members::noOnlineMember);
         boolean lost = DrillTarget.losesNode(drill, members.cluster().corosync());
         var steps = new Steps();
+        steps.add(
+                        "rest",
+                        watcher,
+                        StepSentence.AWAIT_SETTLED.with(),
+                        new Operation.AwaitSettled(SETTLE_SECONDS),
+                        new Operation.AwaitSettled(SETTLE_SECONDS))
+                .phase();
         breakIt(drill, members.place(node), steps);
         steps.phase()
                 .add(
@@ -92,7 +101,7 @@ public final class DrillPlanner {
         if (!staysOff) {
             heal(drill, members.place(node), watcher, steps);
         }
-        steps.phase().add("settle", watcher, StepSentence.AWAIT_SETTLED.with(), new Operation.AwaitSettled(300));
+        steps.phase().add("settle", watcher, StepSentence.AWAIT_SETTLED.with(), new Operation.AwaitSettled(SETTLE_SECONDS));
         return new Plan(
                 drill,
                 title(drill),
