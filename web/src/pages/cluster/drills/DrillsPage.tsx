@@ -77,7 +77,8 @@ export function DrillsPage() {
   ];
   return (
     <>
-      <ClusterHeading page="drills" actions={run} />
+      {/* An empty page has the button in its middle, and only there. */}
+      <ClusterHeading page="drills" actions={drills.data?.items.length ? run : undefined} />
       <PageSection hasBodyWrapper={false}>
         <div className="conga-stack">
           <p>{t('drills.about')}</p>

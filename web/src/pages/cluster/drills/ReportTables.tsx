@@ -10,7 +10,8 @@ export function MeasuredTable({ report }: { report: DrillReport }) {
   const { t } = useTranslation();
   const { seconds, clock } = useClockText();
   const verdict = (one: Measurement) => {
-    if (one.measured === null) return <StatusLabel status="warning">{t('drills.notSeen')}</StatusLabel>;
+    if (typeof one.measured !== 'number')
+      return <StatusLabel status="warning">{t('drills.notSeen')}</StatusLabel>;
     if (one.measured > one.latest) return <StatusLabel status="error">{t('drills.later')}</StatusLabel>;
     if (one.measured < one.earliest) return <StatusLabel status="info">{t('drills.earlier')}</StatusLabel>;
     return <StatusLabel status="ok">{t('drills.within')}</StatusLabel>;
@@ -38,9 +39,9 @@ export function MeasuredTable({ report }: { report: DrillReport }) {
               {t('drills.range', { from: seconds(one.earliest), to: seconds(one.latest) })}
             </Td>
             <Td dataLabel={t('drills.took')}>
-              {one.measured === null
-                ? t('drills.notSeen')
-                : t('drills.seconds_value', { value: seconds(one.measured) })}
+              {typeof one.measured === 'number'
+                ? t('drills.seconds_value', { value: seconds(one.measured) })
+                : t('drills.notSeen')}
             </Td>
             <Td dataLabel={t('drills.verdict')}>{verdict(one)}</Td>
             <Td dataLabel={t('drills.engine')}>

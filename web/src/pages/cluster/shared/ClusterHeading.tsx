@@ -16,6 +16,7 @@ interface ClusterHeadingProps {
     | 'guests'
     | 'domains'
     | 'fencing'
+    | 'drills'
     | 'properties'
     | 'constraints'
     | 'attributes'
