@@ -105,7 +105,9 @@ export function DrillsPage() {
           </QueryState>
         </div>
       </PageSection>
-      {parameters.has('run') && reason === null && <DrillDialog onClose={() => setParameters({})} />}
+      {parameters.has('run') && reason === null && (
+        <DrillDialog onClose={() => setParameters({})} />
+      )}
     </>
   );
 }

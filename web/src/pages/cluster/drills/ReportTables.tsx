@@ -12,8 +12,10 @@ export function MeasuredTable({ report }: { report: DrillReport }) {
   const verdict = (one: Measurement) => {
     if (typeof one.measured !== 'number')
       return <StatusLabel status="warning">{t('drills.notSeen')}</StatusLabel>;
-    if (one.measured > one.latest) return <StatusLabel status="error">{t('drills.later')}</StatusLabel>;
-    if (one.measured < one.earliest) return <StatusLabel status="info">{t('drills.earlier')}</StatusLabel>;
+    if (one.measured > one.latest)
+      return <StatusLabel status="error">{t('drills.later')}</StatusLabel>;
+    if (one.measured < one.earliest)
+      return <StatusLabel status="info">{t('drills.earlier')}</StatusLabel>;
     return <StatusLabel status="ok">{t('drills.within')}</StatusLabel>;
   };
   return (

@@ -80,7 +80,8 @@ export function timelineOf(report: DrillReport): Timeline | null {
   for (const [key, milestone] of Object.entries(milestones)) {
     const expected = report.expected.filter((one) => one.milestone === milestone);
     const lane = lanes.get(key as LaneKey);
-    const node = key !== 'member' || report.drill.kind === 'NODE_CRASH' || report.drill.kind === 'LINK';
+    const node =
+      key !== 'member' || report.drill.kind === 'NODE_CRASH' || report.drill.kind === 'LINK';
     if (lane && node && expected.length > 0)
       lane.expected = {
         from: Math.min(...expected.map((one) => one.earliest)),

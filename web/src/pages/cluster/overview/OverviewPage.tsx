@@ -6,6 +6,7 @@ import { NothingHere } from '../../../components/NothingHere';
 import { FindingList } from '../../overview/FindingList';
 import { mainView } from '../clusterDetail';
 import { ResourceDrawer } from '../resources/ResourceDrawer';
+import { AdmissionCard } from '../guests/AdmissionCard';
 import { GuestsCard } from '../guests/GuestsCard';
 import { ClusterHeading } from '../shared/ClusterHeading';
 import { useCluster, useMay } from '../useCluster';
@@ -72,6 +73,7 @@ export function OverviewPage() {
             ))}
           </div>
           <GuestsCard />
+          <AdmissionCard />
           {failures.length > 0 && (
             <Card isCompact>
               <CardTitle component="h2">{t('cluster.failures.title')}</CardTitle>

@@ -43,7 +43,9 @@ class DrillTest {
                         .map(node -> new NewNode(
                                 node.system(),
                                 node.name(),
-                                List.of(site.lab().address(node.name()), site.lab().management(node.name()))))
+                                List.of(
+                                        site.lab().address(node.name()),
+                                        site.lab().management(node.name()))))
                         .toList(),
                 plain.transport(),
                 plain.encryption(),
@@ -102,7 +104,8 @@ class DrillTest {
         JsonNode detail = site.person().api().get("/clusters/" + cluster);
         assertThat(detail.path("serviceProofs")).anySatisfy(proof -> {
             assertThat(proof.path("service").asString()).isEqualTo("app");
-            assertThat(proof.path("drill").asString()).isEqualTo(report.path("id").asString());
+            assertThat(proof.path("drill").asString())
+                    .isEqualTo(report.path("id").asString());
         });
         assertThat(detail.path("findings").toString()).contains("finding.services-unproved");
         assertThat(Status.of(site.lab(), "node1").values("//failure/@op_key"))
@@ -141,7 +144,8 @@ class DrillTest {
                 Site.LIMIT,
                 () -> site.lab().exec("node1", "corosync-cfgtool", "-s").out().contains("disconnected"),
                 () -> site.lab().exec("node1", "corosync-cfgtool", "-s").out());
-        Eventually.until(Site.LIMIT, () -> cuts("node3").isEmpty(), () -> cuts("node3").toString());
+        Eventually.until(
+                Site.LIMIT, () -> cuts("node3").isEmpty(), () -> cuts("node3").toString());
         assertThat(site.lab().exec("node3", "systemctl", "is-active", "ricci").succeeded())
                 .as("ricci had no part in it")
                 .isFalse();
@@ -163,13 +167,16 @@ class DrillTest {
         assertThat(report.path("outcome").asString()).isEqualTo("RECOVERED");
         assertAllHappened(report);
         for (String milestone : List.of("DETECTED", "FENCED", "STARTED", "REACHABLE")) {
-            assertThat(measured(report, milestone)).as("%s of %s", milestone, report.path("measured")).isNotNegative();
+            assertThat(measured(report, milestone))
+                    .as("%s of %s", milestone, report.path("measured"))
+                    .isNotNegative();
         }
         assertThat(kinds(report)).contains("MEMBER_LOST", "FENCED", "STARTED", "UNREACHED", "REACHED", "MEMBER_BACK");
-        assertThat(site.person().api().get("/clusters/" + cluster).path("proofs")).anySatisfy(proof -> {
-            assertThat(proof.path("node").asString()).isEqualTo(node);
-            assertThat(proof.path("how").asString()).isEqualTo("DRILL");
-        });
+        assertThat(site.person().api().get("/clusters/" + cluster).path("proofs"))
+                .anySatisfy(proof -> {
+                    assertThat(proof.path("node").asString()).isEqualTo(node);
+                    assertThat(proof.path("how").asString()).isEqualTo("DRILL");
+                });
     }
 
     @Test
@@ -186,8 +193,7 @@ class DrillTest {
         return new RunDrill(cluster, kind, target, part, seconds, reach, false);
     }
 
-    private static JsonNode run(
-            Kind kind, String target, @Nullable String part, int seconds, @Nullable String reach) {
+    private static JsonNode run(Kind kind, String target, @Nullable String part, int seconds, @Nullable String reach) {
         JsonNode job = site.succeed(drill(kind, target, part, seconds, reach));
         JsonNode report = report(job.path("id").asString());
         print(report);
@@ -207,10 +213,8 @@ class DrillTest {
     }
 
     private static JsonNode report(String job) {
-        for (JsonNode report : site.person()
-                .api()
-                .get("/clusters/" + cluster + "/drills")
-                .path("items")) {
+        for (JsonNode report :
+                site.person().api().get("/clusters/" + cluster + "/drills").path("items")) {
             if (report.path("job").asString().equals(job)) {
                 return report;
             }
@@ -228,10 +232,12 @@ class DrillTest {
     }
 
     private static void assertAllHappened(JsonNode report) {
-        assertThat(report.path("compared")).as("effects of %s", report).isNotEmpty().allSatisfy(compared -> assertThat(
-                        compared.path("came").asString())
-                .as("%s of %s", compared, report.path("moments"))
-                .isEqualTo("HAPPENED"));
+        assertThat(report.path("compared"))
+                .as("effects of %s", report)
+                .isNotEmpty()
+                .allSatisfy(compared -> assertThat(compared.path("came").asString())
+                        .as("%s of %s", compared, report.path("moments"))
+                        .isEqualTo("HAPPENED"));
     }
 
     private static long measured(JsonNode report, String milestone) {
@@ -244,7 +250,8 @@ class DrillTest {
     }
 
     private static List<String> kinds(JsonNode report) {
-        return report.path("moments").valueStream()
+        return report.path("moments")
+                .valueStream()
                 .map(moment -> moment.path("kind").asString())
                 .toList();
     }

@@ -1,7 +1,5 @@
 package io.conga.planning;
 
-import io.conga.planning.drill.DrillPlanner;
-import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.cluster.CreateClusterPlanner;
 import io.conga.planning.cluster.DeleteClusterPlanner;
 import io.conga.planning.cluster.StartClusterPlanner;
@@ -11,6 +9,7 @@ import io.conga.planning.corosync.TotemPlanner;
 import io.conga.planning.corosync.TransportPlanner;
 import io.conga.planning.domain.DeleteFailoverDomainPlanner;
 import io.conga.planning.domain.SaveFailoverDomainPlanner;
+import io.conga.planning.drill.DrillPlanner;
 import io.conga.planning.fence.AddFenceDevicePlanner;
 import io.conga.planning.fence.ConfirmOffPlanner;
 import io.conga.planning.fence.FenceLevelsPlanner;
@@ -25,6 +24,7 @@ import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.ConstraintIntent;
 import io.conga.planning.intent.CorosyncIntent;
 import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.GuestIntent;

@@ -1,9 +1,9 @@
 package io.conga.planning;
 
-import io.conga.planning.drill.DrillWords;
 import io.conga.planning.cluster.ClusterWords;
 import io.conga.planning.corosync.CorosyncWords;
 import io.conga.planning.domain.DomainWords;
+import io.conga.planning.drill.DrillWords;
 import io.conga.planning.fence.FenceWords;
 import io.conga.planning.guest.GuestWords;
 import io.conga.planning.history.RestoreWords;

@@ -38,7 +38,10 @@ final class Comparing {
         String subject = effect.subject().replaceFirst(":.*", "");
         return switch (effect.kind()) {
             case FENCE ->
-                compared(effect, has(it -> it.kind() == Kind.FENCED && it.subject().equals(subject)), null);
+                compared(
+                        effect,
+                        has(it -> it.kind() == Kind.FENCED && it.subject().equals(subject)),
+                        null);
             case START, MOVE, MIGRATE, RECOVER, RESTART -> started(effect, subject);
             case STOP -> compared(effect, stopped(subject, effect.from()), null);
             case STAY_STOPPED ->

@@ -47,7 +47,10 @@ public class DrillRecorder {
 
     /** A drill that is under way. */
     private record Running(
-            DrillReport begun, Map<String, String> nodes, DrillTracker tracker, @Nullable Probe probe) {}
+            DrillReport begun,
+            Map<String, String> nodes,
+            DrillTracker tracker,
+            @Nullable Probe probe) {}
 
     DrillRecorder(
             DrillStore store,
@@ -185,7 +188,8 @@ public class DrillRecorder {
         return steps.stream()
                 .filter(step -> step.id().equals(RECOVER) && step.reply() != null)
                 .findFirst()
-                .flatMap(step -> Optional.ofNullable(step.reply()).map(reply -> reply.results().get(name)));
+                .flatMap(step -> Optional.ofNullable(step.reply())
+                        .map(reply -> reply.results().get(name)));
     }
 
     private static Outcome outcome(JobState state, List<StepRow> steps) {

@@ -95,7 +95,8 @@ public record DrillReport(
      * @param came what came of it
      * @param to where it really went; null where it went nowhere
      */
-    public record ComparedEffect(Prediction.Effect effect, Came came, @Nullable String to) {}
+    public record ComparedEffect(
+            Prediction.Effect effect, Came came, @Nullable String to) {}
 
     /** What came of a predicted effect. */
     public enum Came {

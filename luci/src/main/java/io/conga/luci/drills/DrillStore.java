@@ -43,8 +43,7 @@ public class DrillStore {
 
     void write(DrillReport report) {
         int changed = database.sql("update drills set ended = ?, report = ? where id = ?")
-                .params(java.util.Arrays.asList(
-                        Times.columnOrNull(report.ended()), json.write(report), report.id()))
+                .params(java.util.Arrays.asList(Times.columnOrNull(report.ended()), json.write(report), report.id()))
                 .update();
         if (changed == 0) {
             database.sql(

@@ -60,8 +60,8 @@ final class DrillTracker {
 
     /** What stands in a history is told once; a state is told again when the opposite was told in between. */
     private boolean add(Moment moment) {
-        boolean history =
-                moment.kind().family().equals("fencing") || moment.kind().family().equals("failure");
+        boolean history = moment.kind().family().equals("fencing")
+                || moment.kind().family().equals("failure");
         boolean known = history
                 ? moments.stream().anyMatch(moment::repeats)
                 : moments.reversed().stream()

@@ -55,7 +55,8 @@ final class Measuring {
                         .orElse(null),
                 switch (expectation.milestone()) {
                     case STARTED -> engineStart(report.services().getOrDefault(subject, List.of(subject)));
-                    case DETECTED, FENCED, REACHABLE -> moment.map(Moment::engine).orElse(null);
+                    case DETECTED, FENCED, REACHABLE ->
+                        moment.map(Moment::engine).orElse(null);
                 });
     }
 
@@ -76,7 +77,8 @@ final class Measuring {
      * stopped ran again in the very view that told of its failure.
      */
     private Optional<Moment> started(List<String> resources) {
-        if (after().noneMatch(it -> resources.contains(it.subject()) && (it.kind() == Kind.STARTED || it.kind() == Kind.FAILED))) {
+        if (after().noneMatch(it ->
+                resources.contains(it.subject()) && (it.kind() == Kind.STARTED || it.kind() == Kind.FAILED))) {
             return Optional.empty();
         }
         boolean down = resources.stream().anyMatch(this::stillDown);
@@ -84,8 +86,7 @@ final class Measuring {
                 ? Optional.empty()
                 : resources.stream()
                         .flatMap(resource -> first(it -> it.subject().equals(resource) && it.kind() == Kind.STARTED)
-                                .or(() -> first(it ->
-                                        it.subject().equals(resource) && it.kind() == Kind.FAILED))
+                                .or(() -> first(it -> it.subject().equals(resource) && it.kind() == Kind.FAILED))
                                 .stream())
                         .max(Comparator.comparing(Moment::heard));
     }
@@ -107,7 +108,7 @@ final class Measuring {
     /** For the first time again, after it was not; what comes later, such as a move home, is another story. */
     private Optional<Moment> reachable() {
         return first(it -> it.kind() == Kind.UNREACHED)
-                .flatMap(lost -> first(it ->
-                        it.kind() == Kind.REACHED && it.heard().isAfter(lost.heard())));
+                .flatMap(lost ->
+                        first(it -> it.kind() == Kind.REACHED && it.heard().isAfter(lost.heard())));
     }
 }

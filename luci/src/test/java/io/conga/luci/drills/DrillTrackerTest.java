@@ -153,7 +153,9 @@ class DrillTrackerTest {
         var failed = new Moment(Kind.FAILED, "web", "node2", after(700), after(0), "node1", "monitor: not running");
         DrillReport report = Reports.judged(begun(), ZERO, 0, List.of(failed));
 
-        assertThat(report.measured().get(0).measured()).as("the node is not lost").isNull();
+        assertThat(report.measured().get(0).measured())
+                .as("the node is not lost")
+                .isNull();
         assertThat(report.measured().get(2).measured()).isEqualTo(700);
     }
 
@@ -171,7 +173,8 @@ class DrillTrackerTest {
         assertThat(EngineTime.parse("2026-11-28 12:00:05Z")).isEqualTo(after(5000));
         assertThat(EngineTime.parse("2026-11-28 13:00:05.250000 +01:00")).isEqualTo(after(5250));
         assertThat(EngineTime.parse("yesterday")).isNull();
-        assertThat(EngineOperation.parse("node1|web:0|start|0|0|1795867200|120\nnode1|web|monitor|0|193|1795867200|0\nodd"))
+        assertThat(EngineOperation.parse(
+                        "node1|web:0|start|0|0|1795867200|120\nnode1|web|monitor|0|193|1795867200|0\nodd"))
                 .singleElement()
                 .satisfies(operation -> assertThat(operation.resource()).isEqualTo("web"));
     }

@@ -136,11 +136,15 @@ final class DrillHazards {
     }
 
     private void services() {
-        List<Expectation> down = Expectations.of(
-                        drill, members.configuration(), members.cluster().view(), corosync())
-                .stream()
-                .filter(each -> each.milestone() == Milestone.STARTED)
-                .toList();
+        List<Expectation> down =
+                Expectations.of(
+                                drill,
+                                members.configuration(),
+                                members.cluster().view(),
+                                corosync())
+                        .stream()
+                        .filter(each -> each.milestone() == Milestone.STARTED)
+                        .toList();
         if (!down.isEmpty()) {
             long least = down.stream().mapToLong(Expectation::earliest).min().orElse(0);
             long most = down.stream().mapToLong(Expectation::latest).max().orElse(0);

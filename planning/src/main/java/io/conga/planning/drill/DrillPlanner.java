@@ -101,7 +101,8 @@ public final class DrillPlanner {
         if (!staysOff) {
             heal(drill, members.place(node), watcher, steps);
         }
-        steps.phase().add("settle", watcher, StepSentence.AWAIT_SETTLED.with(), new Operation.AwaitSettled(SETTLE_SECONDS));
+        steps.phase()
+                .add("settle", watcher, StepSentence.AWAIT_SETTLED.with(), new Operation.AwaitSettled(SETTLE_SECONDS));
         return new Plan(
                 drill,
                 title(drill),
@@ -132,8 +133,7 @@ public final class DrillPlanner {
                         place,
                         drill.part() == null
                                 ? DrillSentence.CUT_LINKS.with("node", node, "seconds", seconds)
-                                : DrillSentence.CUT_LINK.with(
-                                        "node", node, "seconds", seconds, "link", drill.part()),
+                                : DrillSentence.CUT_LINK.with("node", node, "seconds", seconds, "link", drill.part()),
                         new DrillOperation.CutLinks(links, drill.seconds()),
                         new DrillOperation.HealLinks());
             }

@@ -23,7 +23,8 @@ public final class DrillTarget {
     /** The node on which something is broken; empty where the resource runs nowhere. */
     public static Optional<String> node(RunDrill drill, @Nullable ClusterView view) {
         return switch (drill.kind()) {
-            case GUEST_CRASH, SERVICE_CRASH -> Running.nodes(view, drill.target()).stream().findFirst();
+            case GUEST_CRASH, SERVICE_CRASH ->
+                Running.nodes(view, drill.target()).stream().findFirst();
             case NODE_CRASH, LINK, STORAGE_PATH -> Optional.of(drill.target());
         };
     }
@@ -56,7 +57,8 @@ public final class DrillTarget {
         return view.resources().stream()
                 .filter(resource -> !resource.agent().startsWith("stonith:"))
                 .filter(resource -> node
-                        ? resource.kind() != ResourceState.Kind.CLONE && nodes(resource).contains(drill.target())
+                        ? resource.kind() != ResourceState.Kind.CLONE
+                                && nodes(resource).contains(drill.target())
                         : losesResource(drill) && contains(resource, drill.target()))
                 .map(ResourceState::id)
                 .toList();

@@ -80,7 +80,10 @@ public final class Expectations {
         long latest = token + consensus + ELECTION;
         found.add(new Expectation(Milestone.DETECTED, drill.target(), earliest, latest));
         List<ResourceDefinition> devices = FenceDevices.of(configuration, drill.target());
-        long least = devices.stream().mapToLong(each -> delay(each, "pcmk_delay_base")).min().orElse(0);
+        long least = devices.stream()
+                .mapToLong(each -> delay(each, "pcmk_delay_base"))
+                .min()
+                .orElse(0);
         long most = devices.stream()
                 .mapToLong(each -> Math.max(delay(each, "pcmk_delay_base"), delay(each, "pcmk_delay_max")))
                 .max()
@@ -94,7 +97,8 @@ public final class Expectations {
     private void resource() {
         Optional<ResourceDefinition> definition = DrillTarget.primitive(configuration, drill.target());
         long interval = definition.flatMap(Monitor::milliseconds).orElse(0L);
-        long latest = interval + definition.map(each -> timeout(each, "monitor")).orElse(OPERATION);
+        long latest =
+                interval + definition.map(each -> timeout(each, "monitor")).orElse(OPERATION);
         found.add(new Expectation(Milestone.DETECTED, drill.target(), 0, latest));
         long stop = DrillTarget.services(drill, view, corosync).stream()
                 .flatMap(service -> DrillTarget.primitives(configuration, service).stream())

@@ -1,6 +1,5 @@
 package io.conga.planning.known;
 
-import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.AclIntent;
 import io.conga.planning.intent.AlertIntent;
 import io.conga.planning.intent.AttributeIntent;
@@ -8,6 +7,7 @@ import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.ConstraintIntent;
 import io.conga.planning.intent.CorosyncIntent;
 import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.GuestIntent;

@@ -1,7 +1,5 @@
 package io.conga.planning.prose;
 
-import io.conga.planning.intent.DrillIntent;
-import io.conga.planning.member.Running;
 import io.conga.planning.intent.AclIntent;
 import io.conga.planning.intent.AlertIntent;
 import io.conga.planning.intent.AttributeIntent;
@@ -9,6 +7,7 @@ import io.conga.planning.intent.ClusterIntent;
 import io.conga.planning.intent.ConstraintIntent;
 import io.conga.planning.intent.CorosyncIntent;
 import io.conga.planning.intent.CreateCluster;
+import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
 import io.conga.planning.intent.GuestIntent;
@@ -24,6 +23,7 @@ import io.conga.planning.intent.SharedStorageIntent;
 import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.intent.TagIntent;
 import io.conga.planning.known.Known;
+import io.conga.planning.member.Running;
 import io.conga.planning.plan.Hazard;
 import io.conga.protocol.cluster.Prediction;
 import io.conga.protocol.cluster.Prediction.Effect;
@@ -167,7 +167,8 @@ public final class PredictionHazards {
             case DrillIntent.RunDrill drill -> {
                 named.add(drill.target());
                 // What runs on a node that is lost: the plan names it itself.
-                named.addAll(Running.services(known.cluster() == null ? null : known.cluster().view(), drill.target()));
+                named.addAll(Running.services(
+                        known.cluster() == null ? null : known.cluster().view(), drill.target()));
             }
             case Intent ignored -> {}
         }

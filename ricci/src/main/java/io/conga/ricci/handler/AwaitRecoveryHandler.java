@@ -27,7 +27,8 @@ record AwaitRecoveryHandler(DrillOperation.AwaitRecovery operation, Node node) i
     @Override
     public void run(Run run) {
         String reach = operation.reach();
-        try (var probe = reach == null ? null : new ReachProbe(reach, node.looking().clock())) {
+        try (var probe =
+                reach == null ? null : new ReachProbe(reach, node.looking().clock())) {
             follow(run);
             if (probe != null) {
                 run.result("reach", probe.changes());
@@ -44,7 +45,9 @@ record AwaitRecoveryHandler(DrillOperation.AwaitRecovery operation, Node node) i
         while (true) {
             long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
             run.progress(new StepProgress(
-                    Math.min(100, 100.0 * seconds / operation.seconds()), null, Math.max(0, operation.seconds() - seconds)));
+                    Math.min(100, 100.0 * seconds / operation.seconds()),
+                    null,
+                    Math.max(0, operation.seconds() - seconds)));
             if (run.cancelled()) {
                 throw new ProblemException(DrillProblem.ENDED);
             }
@@ -129,7 +132,8 @@ record AwaitRecoveryHandler(DrillOperation.AwaitRecovery operation, Node node) i
     private void history(Run run) {
         try {
             String lines = node.looking().pacemaker().operations().stream()
-                    .filter(record -> record.epochSeconds() >= run.firstStarted().getEpochSecond() - 1)
+                    .filter(record ->
+                            record.epochSeconds() >= run.firstStarted().getEpochSecond() - 1)
                     .map(record -> String.join(
                             "|",
                             record.node(),

@@ -63,7 +63,8 @@ record CrashGuestHandler(DrillOperation.CrashGuest operation, Node node) impleme
 
     private String name(String file) {
         try {
-            Matcher matcher = NAME.matcher(Files.readString(node.looking().root().file(file)));
+            Matcher matcher =
+                    NAME.matcher(Files.readString(node.looking().root().file(file)));
             if (matcher.find()) {
                 return matcher.group(1);
             }

@@ -15,8 +15,7 @@ record CrashNodeHandler(Node node) implements Handler {
     @Override
     public Preview.Item preview() {
         node.runningView();
-        return new Preview.Item(
-                List.of(reload().shownArgv(), kill().shownArgv()), NoRestart.files(), List.of());
+        return new Preview.Item(List.of(reload().shownArgv(), kill().shownArgv()), NoRestart.files(), List.of());
     }
 
     @Override

@@ -76,7 +76,8 @@ record CrashServiceHandler(DrillOperation.CrashService operation, Node node) imp
         try {
             String text =
                     Files.readString(node.looking().root().file(path)).strip().split("\\s", 2)[0];
-            return text.matches("[1-9][0-9]{0,8}") && ProcessHandle.of(Long.parseLong(text)).isPresent()
+            return text.matches("[1-9][0-9]{0,8}")
+                            && ProcessHandle.of(Long.parseLong(text)).isPresent()
                     ? Optional.of(Long.parseLong(text))
                     : Optional.empty();
         } catch (IOException e) {

@@ -27,9 +27,11 @@ record CutLinksHandler(DrillOperation.CutLinks operation, LinkCut links) impleme
     @Override
     public void run(Run run) {
         Instant now = links.node().acting().clock().instant();
-        long left = operation.seconds()
-                - Duration.between(run.firstStarted(), now).toSeconds();
-        if (left <= 0 || Booted.since(run.firstStarted()) || LinkCut.FAMILIES.stream().anyMatch(links::cut)) {
+        long left =
+                operation.seconds() - Duration.between(run.firstStarted(), now).toSeconds();
+        if (left <= 0
+                || Booted.since(run.firstStarted())
+                || LinkCut.FAMILIES.stream().anyMatch(links::cut)) {
             return;
         }
         links.cut(links.ways(operation), (int) Math.min(left, operation.seconds()));

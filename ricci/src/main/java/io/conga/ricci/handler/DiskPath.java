@@ -106,9 +106,7 @@ record DiskPath(String disk, Node node) {
 
     private Mending mending() {
         return new Mending(
-                node.acting().runner(),
-                node.looking().runner(),
-                node.looking().drillCommands());
+                node.acting().runner(), node.looking().runner(), node.looking().drillCommands());
     }
 
     private void word(String state) {

@@ -22,9 +22,7 @@ record FailPathHandler(DrillOperation.FailPath operation, DiskPath path) impleme
         var clock = path.node().acting().clock();
         long left = operation.seconds()
                 - Duration.between(run.firstStarted(), clock.instant()).toSeconds();
-        if (left <= 0
-                || Booted.since(run.firstStarted())
-                || !path.state().equals(DiskPath.RUNNING)) {
+        if (left <= 0 || Booted.since(run.firstStarted()) || !path.state().equals(DiskPath.RUNNING)) {
             return;
         }
         check();

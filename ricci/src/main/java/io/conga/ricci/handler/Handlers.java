@@ -1,7 +1,7 @@
 package io.conga.ricci.handler;
 
-import io.conga.protocol.operation.MaintenanceOperation;
 import io.conga.protocol.operation.DrillOperation;
+import io.conga.protocol.operation.MaintenanceOperation;
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.QuorumOperation;
 import io.conga.protocol.operation.SharedStorageOperation;

@@ -36,8 +36,7 @@ final class LocalResource {
     }
 
     static ProblemException notHere(Node node, String resource, String reason) {
-        return new ProblemException(
-                DrillProblem.NOT_HERE, "resource", resource, "node", node.name(), "reason", reason);
+        return new ProblemException(DrillProblem.NOT_HERE, "resource", resource, "node", node.name(), "reason", reason);
     }
 
     /** At any depth. */
@@ -58,7 +57,10 @@ final class LocalResource {
     static Optional<Long> monitorMilliseconds(ResourceDefinition definition) {
         return definition.operations().stream()
                 .filter(operation -> operation.name().equals("monitor")
-                        && !operation.attributes().getOrDefault("role", "Started").equals("Stopped"))
+                        && !operation
+                                .attributes()
+                                .getOrDefault("role", "Started")
+                                .equals("Stopped"))
                 .flatMap(operation -> Interval.parse(operation.interval()).stream())
                 .map(Duration::toMillis)
                 .filter(interval -> interval > 0)
@@ -68,9 +70,8 @@ final class LocalResource {
     /** Whether an instance of it runs on that node. */
     static boolean runs(List<ResourceState> resources, String id, String node) {
         return resources.stream()
-                .anyMatch(each ->
-                        (named(each.id(), id) && each.nodes().contains(node) && each.active())
-                                || runs(each.children(), id, node));
+                .anyMatch(each -> (named(each.id(), id) && each.nodes().contains(node) && each.active())
+                        || runs(each.children(), id, node));
     }
 
     /** Whether an instance of it, or of one of its members, is active anywhere. */
