@@ -74,6 +74,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters/{id}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["admission.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clusters/{id}/agents": {
         parameters: {
             query?: never;
@@ -100,6 +117,40 @@ export interface paths {
         };
         /** @description Needs VIEW on the cluster. */
         get: operations["agents.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters/{id}/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["drills.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters/{id}/drills/{drill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["drills.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1056,6 +1107,14 @@ export interface components {
             takeOver: boolean;
             token?: string | null;
         };
+        AdmissionVerdict: {
+            fits: boolean;
+            /** Format: int64 */
+            freeBytes: number;
+            homeless: string[];
+            lost: string;
+            shortCpus: string[];
+        };
         AdoptAnswer: {
             cluster: string;
             members: components["schemas"]["AdoptionOutcome"][];
@@ -1234,6 +1293,21 @@ export interface components {
              * @enum {string}
              */
             type: "awaitQdevice";
+        };
+        AwaitRecoveryOperation: {
+            active: string[];
+            failed?: string | null;
+            lost?: string | null;
+            online: string[];
+            reach?: string | null;
+            /** Format: int32 */
+            seconds: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "awaitRecovery";
+            whole: boolean;
         };
         AwaitSettledOperation: {
             /** Format: int32 */
@@ -1434,6 +1508,11 @@ export interface components {
              */
             type: "closeLuks";
         };
+        ClusterAdmissionAnswer: {
+            unknownGuests: string[];
+            unknownNodes: string[];
+            verdicts: components["schemas"]["AdmissionVerdict"][];
+        };
         ClusterConfiguration: {
             constraints: components["schemas"]["ClusterConfigurationConstraintDefinition"][];
             featureSet: string;
@@ -1491,6 +1570,7 @@ export interface components {
             nodes: components["schemas"]["ClusterDetailClusterNode"][];
             proofs: components["schemas"]["ClusterDetailFencingProof"][];
             quorum?: components["schemas"]["QuorumSettings"] | null;
+            serviceProofs: components["schemas"]["ClusterDetailServiceProof"][];
             services: components["schemas"]["Service"][];
             summary: components["schemas"]["ClusterSummary"];
             views: components["schemas"]["ClusterDetailSeenView"][];
@@ -1517,6 +1597,13 @@ export interface components {
             nodes: string[];
             stale: boolean;
             view: components["schemas"]["ClusterView"];
+        };
+        ClusterDetailServiceProof: {
+            /** Format: date-time */
+            at: string;
+            drill: string;
+            kind: string;
+            service: string;
         };
         ClusterGuest: {
             console: boolean;
@@ -1774,6 +1861,29 @@ export interface components {
                 [key: string]: string;
             };
         };
+        CrashGuestOperation: {
+            resource: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "crashGuest";
+        };
+        CrashNodeOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "crashNode";
+        };
+        CrashServiceOperation: {
+            resource: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "crashService";
+        };
         CreateArrayStorageChange: {
             bitmap: string;
             /** Format: int32 */
@@ -1908,6 +2018,16 @@ export interface components {
         CreatedUser: {
             oneTimePassword?: string | null;
             user: components["schemas"]["User"];
+        };
+        CutLinksOperation: {
+            links: number[];
+            /** Format: int32 */
+            seconds: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cutLinks";
         };
         DateCondition: {
             duration: {
@@ -2091,6 +2211,55 @@ export interface components {
              */
             type: "distributionDefault";
         };
+        /** @enum {string} */
+        DrillIntentKind: "GUEST_CRASH" | "SERVICE_CRASH" | "NODE_CRASH" | "LINK" | "STORAGE_PATH";
+        DrillReport: {
+            /** Format: date-time */
+            broken?: string | null;
+            cluster: string;
+            compared: components["schemas"]["DrillReportComparedEffect"][];
+            drill: components["schemas"]["RunDrillIntent"];
+            /** Format: date-time */
+            ended?: string | null;
+            expected: components["schemas"]["Expectation"][];
+            id: string;
+            job: string;
+            measured: components["schemas"]["DrillReportMeasurement"][];
+            moments: components["schemas"]["Moment"][];
+            node?: string | null;
+            operations: components["schemas"]["EngineOperation"][];
+            outcome: components["schemas"]["DrillReportOutcome"];
+            predicted?: components["schemas"]["Prediction"] | null;
+            services: {
+                [key: string]: string[];
+            };
+            /** Format: date-time */
+            started: string;
+            /** Format: int64 */
+            uncertain: number;
+            user: string;
+        };
+        /** @enum {string} */
+        DrillReportCame: "HAPPENED" | "OTHERWISE" | "NOT_SEEN" | "NOT_JUDGED";
+        DrillReportComparedEffect: {
+            came: components["schemas"]["DrillReportCame"];
+            effect: components["schemas"]["PredictionEffect"];
+            to?: string | null;
+        };
+        DrillReportMeasurement: {
+            /** Format: int64 */
+            earliest: number;
+            /** Format: date-time */
+            engine?: string | null;
+            /** Format: int64 */
+            latest: number;
+            /** Format: int64 */
+            measured?: number | null;
+            milestone: components["schemas"]["Milestone"];
+            subject: string;
+        };
+        /** @enum {string} */
+        DrillReportOutcome: "RUNNING" | "RECOVERED" | "NOT_RECOVERED" | "ABORTED" | "FAILED";
         EditBundleIntent: {
             cluster: string;
             container: {
@@ -2178,6 +2347,19 @@ export interface components {
              */
             type: "enableSharedStorage";
         };
+        EngineOperation: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            exitCode: number;
+            /** Format: int64 */
+            intervalMilliseconds: number;
+            /** Format: int64 */
+            milliseconds: number;
+            node: string;
+            resource: string;
+            task: string;
+        };
         EraseLuksStorageChange: {
             device: string;
             /**
@@ -2185,6 +2367,14 @@ export interface components {
              * @enum {string}
              */
             type: "eraseLuks";
+        };
+        Expectation: {
+            /** Format: int64 */
+            earliest: number;
+            /** Format: int64 */
+            latest: number;
+            milestone: components["schemas"]["Milestone"];
+            subject: string;
         };
         ExtendGroupStorageChange: {
             devices: string[];
@@ -2203,6 +2393,17 @@ export interface components {
              * @enum {string}
              */
             type: "failArrayMember";
+        };
+        FailPathOperation: {
+            disk: string;
+            evenLast: boolean;
+            /** Format: int32 */
+            seconds: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "failPath";
         };
         FailoverDomain: {
             members: components["schemas"]["FailoverDomainDomainMember"][];
@@ -2441,6 +2642,28 @@ export interface components {
             remedy: components["schemas"]["Sentence"];
             severity: components["schemas"]["Severity"];
         };
+        HealLinksOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "healLinks";
+        };
+        HealNodeOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "healNode";
+        };
+        HealPathOperation: {
+            disk: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "healPath";
+        };
         /** @enum {string} */
         Health: "OK" | "WARNING" | "ERROR" | "UNKNOWN";
         HistoryDetail: {
@@ -2515,7 +2738,7 @@ export interface components {
              */
             type: "installPackages";
         };
-        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["ChangeStorageIntent"] | components["schemas"]["FormatAndMountIntent"] | components["schemas"]["CreateSharedFileSystemIntent"] | components["schemas"]["EnableSharedStorageIntent"] | components["schemas"]["DisableSharedStorageIntent"] | components["schemas"]["StartGuestIntent"] | components["schemas"]["ShutDownGuestIntent"] | components["schemas"]["ForceOffGuestIntent"] | components["schemas"]["SetGuestAutostartIntent"] | components["schemas"]["MaintainNodesIntent"] | components["schemas"]["RestoreVersionIntent"];
+        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["ChangeStorageIntent"] | components["schemas"]["FormatAndMountIntent"] | components["schemas"]["CreateSharedFileSystemIntent"] | components["schemas"]["EnableSharedStorageIntent"] | components["schemas"]["DisableSharedStorageIntent"] | components["schemas"]["StartGuestIntent"] | components["schemas"]["ShutDownGuestIntent"] | components["schemas"]["ForceOffGuestIntent"] | components["schemas"]["SetGuestAutostartIntent"] | components["schemas"]["MaintainNodesIntent"] | components["schemas"]["RunDrillIntent"] | components["schemas"]["RestoreVersionIntent"];
         IscsiSession: {
             devices: string[];
             portal: string;
@@ -2530,6 +2753,11 @@ export interface components {
         };
         ItemsOfClusterSummary: {
             items: components["schemas"]["ClusterSummary"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ItemsOfDrillReport: {
+            items: components["schemas"]["DrillReport"][];
             /** Format: int64 */
             total: number;
         };
@@ -2856,6 +3084,21 @@ export interface components {
              */
             type: "mergeSnapshot";
         };
+        /** @enum {string} */
+        Milestone: "DETECTED" | "FENCED" | "STARTED" | "REACHABLE";
+        Moment: {
+            detail: string;
+            /** Format: date-time */
+            engine?: string | null;
+            /** Format: date-time */
+            heard: string;
+            kind: components["schemas"]["MomentKind"];
+            node?: string | null;
+            seenBy?: string | null;
+            subject: string;
+        };
+        /** @enum {string} */
+        MomentKind: "MEMBER_LOST" | "MEMBER_BACK" | "QUORUM_LOST" | "QUORUM_BACK" | "FENCING_ASKED" | "FENCED" | "FENCING_FAILED" | "FAILED" | "STOPPED" | "STARTED" | "SILENT" | "HEARD" | "UNREACHED" | "REACHED";
         Mount: {
             /** Format: int64 */
             bytes?: number | null;
@@ -2990,7 +3233,7 @@ export interface components {
              */
             type: "openLuks";
         };
-        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["ChangeStorageOperation"] | components["schemas"]["UseLvmlockdOperation"] | components["schemas"]["AwaitLockingOperation"] | components["schemas"]["AwaitMountedOperation"] | components["schemas"]["StartGuestOperation"] | components["schemas"]["ShutDownGuestOperation"] | components["schemas"]["ForceOffGuestOperation"] | components["schemas"]["SetGuestAutostartOperation"] | components["schemas"]["CheckHealthyOperation"] | components["schemas"]["AwaitDrainedOperation"] | components["schemas"]["UpdatePackagesOperation"] | components["schemas"]["RebootForMaintenanceOperation"] | components["schemas"]["RebootNodeOperation"];
+        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["ChangeStorageOperation"] | components["schemas"]["UseLvmlockdOperation"] | components["schemas"]["AwaitLockingOperation"] | components["schemas"]["AwaitMountedOperation"] | components["schemas"]["StartGuestOperation"] | components["schemas"]["ShutDownGuestOperation"] | components["schemas"]["ForceOffGuestOperation"] | components["schemas"]["SetGuestAutostartOperation"] | components["schemas"]["CheckHealthyOperation"] | components["schemas"]["AwaitDrainedOperation"] | components["schemas"]["UpdatePackagesOperation"] | components["schemas"]["RebootForMaintenanceOperation"] | components["schemas"]["CrashNodeOperation"] | components["schemas"]["HealNodeOperation"] | components["schemas"]["CutLinksOperation"] | components["schemas"]["HealLinksOperation"] | components["schemas"]["CrashServiceOperation"] | components["schemas"]["CrashGuestOperation"] | components["schemas"]["FailPathOperation"] | components["schemas"]["HealPathOperation"] | components["schemas"]["AwaitRecoveryOperation"] | components["schemas"]["RebootNodeOperation"];
         /** @enum {string} */
         OperationFeature: "CLUSTER" | "FENCING" | "QDEVICE" | "QNETD" | "SBD" | "SHARED_STORAGE";
         /** @enum {string} */
@@ -3736,6 +3979,21 @@ export interface components {
         };
         /** @enum {string} */
         RuleStateVerdict: "IN_EFFECT" | "NOT_YET" | "EXPIRED" | "NOT_NOW" | "NOT_TOLD";
+        RunDrillIntent: {
+            cluster: string;
+            evenLast: boolean;
+            kind: components["schemas"]["DrillIntentKind"];
+            part?: string | null;
+            reach?: string | null;
+            /** Format: int32 */
+            seconds: number;
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "runDrill";
+        };
         RunQdeviceOperation: {
             on: boolean;
             /**
@@ -4780,6 +5038,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "admission.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterAdmissionAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "agents.list": {
         parameters: {
             query?: {
@@ -4825,6 +5106,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgentMetadata"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "drills.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsOfDrillReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "drills.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                drill: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillReport"];
                 };
             };
             default: components["responses"]["Problem"];
