@@ -725,6 +725,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/systems/{id}/guests/{name}/console": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs OPERATE on the system. */
+        get: operations["guestView.console"];
+        put?: never;
+        /** @description Needs OPERATE on the system. */
+        post: operations["guestView.type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems/{id}/guests/{name}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs OPERATE on the system. */
+        get: operations["guestView.screen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/systems/{id}/logs": {
         parameters: {
             query?: never;
@@ -1822,6 +1857,11 @@ export interface components {
              * @enum {string}
              */
             type: "confirmOff";
+        };
+        ConsoleInput: {
+            session: string;
+            take: boolean;
+            text: string;
         };
         Constraint: components["schemas"]["LocationConstraint"] | components["schemas"]["ColocationConstraint"] | components["schemas"]["OrderConstraint"] | components["schemas"]["TicketConstraint"];
         Contact: {
@@ -6056,6 +6096,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemGuests"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "guestView.console": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "guestView.type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsoleInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "guestView.screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
             default: components["responses"]["Problem"];

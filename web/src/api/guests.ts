@@ -41,3 +41,49 @@ export function useRefreshGuests(id: string) {
     onSuccess: (guests) => queryClient.setQueryData(systemGuestsKey(id), guests),
   });
 }
+
+export const guestAddress = (system: string, guest: string, what: 'screen' | 'console') =>
+  `/api/v1/systems/${encodeURIComponent(system)}/guests/${encodeURIComponent(guest)}/${what}`;
+
+const screenMilliseconds = 5_000;
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(reader.error ?? new Error('the picture can’t be read'));
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** A picture of a guest's screen, taken anew every few seconds for as long as it is shown. */
+export function useGuestScreen(system: string, guest: string) {
+  return useQuery<string>({
+    queryKey: ['guestScreen', system, guest],
+    retry: false,
+    gcTime: 0,
+    refetchInterval: (query) => (query.state.status === 'error' ? false : screenMilliseconds),
+    queryFn: async ({ signal }) =>
+      dataUrl(
+        await data(
+          api.GET('/api/v1/systems/{id}/guests/{name}/screen', {
+            params: { path: { id: system, name: guest } },
+            parseAs: 'blob',
+            signal,
+          }),
+        ),
+      ),
+  });
+}
+
+/** Sends what was typed on a guest's console. */
+export async function typeOnConsole(
+  system: string,
+  guest: string,
+  input: { session: string; text: string; take: boolean },
+): Promise<void> {
+  await api.POST('/api/v1/systems/{id}/guests/{name}/console', {
+    params: { path: { id: system, name: guest } },
+    body: input,
+  });
+}

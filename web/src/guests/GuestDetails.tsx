@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClusterGuest } from '../api/guests';
 import { NothingHere } from '../components/NothingHere';
 import { GuestFacts } from './GuestFacts';
+import { GuestViews } from './GuestViews';
 import './guests.css';
 
 interface GuestDetailsProps {
@@ -26,6 +27,7 @@ export function GuestDetails({ name, guest, heard, cluster }: GuestDetailsProps)
   return (
     <div className="conga-guest-facts">
       <GuestFacts guest={guest} heard={heard} cluster={cluster} />
+      <GuestViews guest={guest} cluster={cluster} />
     </div>
   );
 }

@@ -108,6 +108,26 @@ public final class LuciApi implements AutoCloseable {
         }
     }
 
+    /** A file as it is. */
+    public byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
+                .timeout(LIMIT)
+                .header("Accept", "*/*")
+                .build();
+        try {
+            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= 400) {
+                throw new Refused("GET " + path, answer.statusCode(), json.readTree(answer.body()));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("GET " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void csrf(HttpRequest.Builder request) {
         for (HttpCookie cookie : cookies.getCookieStore().get(address)) {
             if (cookie.getName().equals("XSRF-TOKEN")) {

@@ -13,6 +13,9 @@ import io.conga.protocol.cluster.RuleQuestion;
 import io.conga.protocol.cluster.RuleState;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.event.NodeEvent;
+import io.conga.protocol.guest.ConsoleEvent;
+import io.conga.protocol.guest.ConsoleInput;
+import io.conga.protocol.guest.GuestScreen;
 import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.journal.JournalBoot;
 import io.conga.protocol.journal.JournalEvent;
@@ -63,14 +66,14 @@ public final class HttpsNodeClient implements NodeClient {
     private final TlsConnections connections;
     private final Exchange exchange;
     private final EventReader eventReader;
-    private final LogReader logReader;
+    private final LineReader lineReader;
     private final ConcurrentMap<Fingerprint, SSLSocketFactory> pinned = new ConcurrentHashMap<>();
 
     public HttpsNodeClient(LuciIdentity identity) {
         connections = new TlsConnections(new IdentityKeys(identity));
         exchange = new Exchange(connections);
         eventReader = new EventReader(connections);
-        logReader = new LogReader(connections);
+        lineReader = new LineReader(connections);
     }
 
     @Override
@@ -155,6 +158,26 @@ public final class HttpsNodeClient implements NodeClient {
     }
 
     @Override
+    public GuestScreen guestScreen(NodeTarget node, String guest) {
+        return call(node, "GET", "/v1/guests/" + encode(guest) + "/screen", null, SLOW, GuestScreen.class);
+    }
+
+    @Override
+    public void guestConsole(
+            NodeTarget node, String guest, String session, String who, Consumer<ConsoleEvent> consumer) {
+        String path = "/v1/guests/" + encode(guest) + "/console?session=" + encode(session) + "&who=" + encode(who);
+        lineReader.read(sockets(node.fingerprint()), node, path, null, ConsoleEvent.class, event -> {
+            consumer.accept(event);
+            return event instanceof ConsoleEvent.Ended;
+        });
+    }
+
+    @Override
+    public void guestInput(NodeTarget node, String guest, ConsoleInput input) {
+        call(node, "POST", "/v1/guests/" + encode(guest) + "/console", input, QUICK, Void.class);
+    }
+
+    @Override
     public List<Signature> signatures(NodeTarget node, String device) {
         return List.of(
                 call(node, "GET", "/v1/storage/signatures?device=" + encode(device), null, SLOW, Signature[].class));
@@ -219,7 +242,10 @@ public final class HttpsNodeClient implements NodeClient {
 
     @Override
     public void logStream(NodeTarget node, JournalStreamRequest request, Consumer<JournalEvent> consumer) {
-        logReader.read(sockets(node.fingerprint()), node, request, consumer);
+        lineReader.read(sockets(node.fingerprint()), node, "/v1/logs/stream", request, JournalEvent.class, event -> {
+            consumer.accept(event);
+            return event instanceof JournalEvent.End || event instanceof JournalEvent.Failed;
+        });
     }
 
     @Override

@@ -9,6 +9,9 @@ import io.conga.protocol.cluster.RuleQuestion;
 import io.conga.protocol.cluster.RuleState;
 import io.conga.protocol.corosync.QuorumHelp;
 import io.conga.protocol.event.NodeEvent;
+import io.conga.protocol.guest.ConsoleEvent;
+import io.conga.protocol.guest.ConsoleInput;
+import io.conga.protocol.guest.GuestScreen;
 import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.journal.JournalBoot;
 import io.conga.protocol.journal.JournalEvent;
@@ -74,6 +77,21 @@ public interface NodeClient {
 
     /** The node's virtual machines: {@code GET /v1/guests}. */
     GuestView guests(NodeTarget node);
+
+    /** A picture of a guest's screen, taken now: {@code GET /v1/guests/NAME/screen}. */
+    GuestScreen guestScreen(NodeTarget node, String guest);
+
+    /**
+     * Shows a guest's serial console until {@link ConsoleEvent.Ended}, or until the consumer throws; any other end is a
+     * problem. Interrupting the (virtual) thread closes it.
+     *
+     * @param session unique, for {@link #guestInput}
+     * @param who for others who look at the same console
+     */
+    void guestConsole(NodeTarget node, String guest, String session, String who, Consumer<ConsoleEvent> consumer);
+
+    /** What a person types on a guest's console. */
+    void guestInput(NodeTarget node, String guest, ConsoleInput input);
 
     /** What is on a device, read from the device itself: {@code GET /v1/storage/signatures}. */
     List<Signature> signatures(NodeTarget node, String device);

@@ -7,6 +7,7 @@ import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.RuleState;
 import io.conga.protocol.corosync.QuorumHelp;
+import io.conga.protocol.guest.GuestScreen;
 import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.node.NodeFacts;
 import io.conga.protocol.property.PropertyMetadata;
@@ -14,6 +15,7 @@ import io.conga.protocol.storage.DeviceDetails;
 import io.conga.protocol.storage.Signature;
 import io.conga.protocol.storage.StorageView;
 import io.conga.system.journal.Logs;
+import io.conga.system.libvirt.GuestTerminals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,12 @@ public interface NodeReader {
 
     /** Its virtual machines. */
     GuestView guests();
+
+    /** A picture of a guest's screen. */
+    GuestScreen screen(String guest);
+
+    /** A guest's serial console, opened; who opens it sees to it that nobody else does. */
+    GuestTerminals.Terminal terminal(String guest);
 
     /** @param device path of a device of the storage view; another is refused: no file is read for anybody who asks */
     List<Signature> signatures(String device);

@@ -8,6 +8,7 @@ import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.QuorumState;
 import io.conga.protocol.cluster.RuleState;
 import io.conga.protocol.corosync.QuorumHelp;
+import io.conga.protocol.guest.GuestScreen;
 import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
@@ -24,6 +25,7 @@ import io.conga.ricci.log.Log;
 import io.conga.system.Machine;
 import io.conga.system.host.Host;
 import io.conga.system.journal.Logs;
+import io.conga.system.libvirt.GuestTerminals;
 import io.conga.system.libvirt.Guests;
 import io.conga.system.pacemaker.Pacemaker;
 import io.conga.system.storage.DetailsReader;
@@ -217,6 +219,16 @@ public final class SystemReader implements NodeReader {
     @Override
     public GuestView guests() {
         return guests.read();
+    }
+
+    @Override
+    public GuestScreen screen(String guest) {
+        return guests.screens().take(guest);
+    }
+
+    @Override
+    public GuestTerminals.Terminal terminal(String guest) {
+        return guests.terminals().open(guest);
     }
 
     @Override

@@ -72,6 +72,7 @@ public final class Ricci implements AutoCloseable {
                         new ReadEndpoints(parts.reader()).endpoints(),
                         new StepEndpoints(steps, parts.operations()::preview).endpoints(),
                         new LogEndpoints(parts.reader(), store::trusts).endpoints(),
+                        new GuestEndpoints(parts.reader(), store::trusts).endpoints(),
                         new EventEndpoint(node, hub).endpoints())
                 .flatMap(List::stream)
                 .toList();

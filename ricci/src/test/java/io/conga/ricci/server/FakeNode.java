@@ -6,6 +6,7 @@ import io.conga.protocol.cluster.AllocationScores;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.RuleState;
+import io.conga.protocol.guest.GuestScreen;
 import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.node.Membership;
 import io.conga.protocol.node.NodeFacts;
@@ -14,6 +15,7 @@ import io.conga.protocol.operation.Preview;
 import io.conga.protocol.operation.PreviewRequest;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.problem.ClusterProblem;
+import io.conga.protocol.problem.GuestProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.protocol.property.PropertyMetadata;
 import io.conga.protocol.storage.DeviceDetails;
@@ -23,9 +25,11 @@ import io.conga.ricci.handler.Operations;
 import io.conga.ricci.node.NodeReader;
 import io.conga.system.Machine;
 import io.conga.system.journal.Logs;
+import io.conga.system.libvirt.GuestTerminals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,7 @@ public final class FakeNode implements NodeReader, Operations {
     public final AtomicInteger reads = new AtomicInteger();
     public final AtomicInteger runs = new AtomicInteger();
     public volatile String clusterName = "";
+    public final Map<String, GuestTerminals.Terminal> terminals = new ConcurrentHashMap<>();
     public volatile Logs logs = Machine.real().logs();
 
     @Override
@@ -109,6 +114,20 @@ public final class FakeNode implements NodeReader, Operations {
     @Override
     public GuestView guests() {
         return new GuestView(Instant.now(), null, List.of(), List.of());
+    }
+
+    @Override
+    public GuestScreen screen(String guest) {
+        throw new ProblemException(GuestProblem.UNKNOWN, "guest", guest, "node", "node1");
+    }
+
+    @Override
+    public GuestTerminals.Terminal terminal(String guest) {
+        GuestTerminals.Terminal opened = terminals.get(guest);
+        if (opened == null) {
+            throw new ProblemException(GuestProblem.UNKNOWN, "guest", guest, "node", "node1");
+        }
+        return opened;
     }
 
     @Override

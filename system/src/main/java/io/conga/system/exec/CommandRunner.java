@@ -21,6 +21,16 @@ public interface CommandRunner {
         return new FinishedLines(run(command), longest);
     }
 
+    /**
+     * Starts the command and leaves its standard input and output open; its input and limit mean nothing here, and what it
+     * says on standard error is not kept.
+     *
+     * @throws io.conga.protocol.problem.ProblemException as {@link #run}
+     */
+    default BytePipe pipe(Command command) {
+        throw new UnsupportedOperationException("no process is left open here: " + command);
+    }
+
     /** This machine's name, for problems. */
     String node();
 }

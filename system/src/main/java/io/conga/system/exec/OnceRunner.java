@@ -40,6 +40,11 @@ public final class OnceRunner implements CommandRunner {
     }
 
     @Override
+    public BytePipe pipe(Command command) {
+        return runner.pipe(command);
+    }
+
+    @Override
     public String node() {
         return runner.node();
     }

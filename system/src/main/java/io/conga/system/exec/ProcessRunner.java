@@ -27,6 +27,8 @@ public final class ProcessRunner implements CommandRunner {
     /** How long output is waited for after the process has ended: a daemon it left behind may hold the pipe. */
     private static final long GRACE_MILLISECONDS = 500;
 
+    private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
+
     private final String node;
 
     /**
@@ -44,7 +46,7 @@ public final class ProcessRunner implements CommandRunner {
     @Override
     public CommandResult run(Command command) {
         long started = System.nanoTime();
-        Process process = start(command);
+        Process process = start(command, command.input() == null ? NOTHING : Redirect.PIPE, Redirect.PIPE);
         var stdout = new OutputCollector(process.getInputStream(), OUTPUT_LIMIT);
         var stderr = new OutputCollector(process.getErrorStream(), OUTPUT_LIMIT);
         feed(process, command.input());
@@ -83,18 +85,22 @@ public final class ProcessRunner implements CommandRunner {
 
     @Override
     public LineStream lines(Command command, int longest) {
-        return new ProcessLines(command, start(command), longest);
+        Redirect input = command.input() == null ? NOTHING : Redirect.PIPE;
+        return new ProcessLines(command, start(command, input, Redirect.PIPE), longest);
     }
 
-    private Process start(Command command) {
+    @Override
+    public BytePipe pipe(Command command) {
+        return new ProcessPipe(start(command, Redirect.PIPE, Redirect.DISCARD));
+    }
+
+    private Process start(Command command, Redirect input, Redirect error) {
         var builder = new ProcessBuilder(command.argv()).directory(new File("/"));
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(ENVIRONMENT);
         environment.putAll(command.environment());
-        if (command.input() == null) {
-            builder.redirectInput(Redirect.from(new File("/dev/null")));
-        }
+        builder.redirectInput(input).redirectError(error);
         try {
             return builder.start();
         } catch (IOException refused) {

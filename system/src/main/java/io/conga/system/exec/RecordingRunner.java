@@ -27,6 +27,11 @@ public final class RecordingRunner implements CommandRunner {
     }
 
     @Override
+    public BytePipe pipe(Command command) {
+        return runner.pipe(command);
+    }
+
+    @Override
     public String node() {
         return runner.node();
     }

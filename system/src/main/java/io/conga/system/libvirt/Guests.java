@@ -53,6 +53,16 @@ public final class Guests {
         return commands;
     }
 
+    /** Pictures of their screens. */
+    public GuestScreens screens() {
+        return new GuestScreens(runner, this, clock);
+    }
+
+    /** Their serial consoles. */
+    public GuestTerminals terminals() {
+        return new GuestTerminals(runner, this, root);
+    }
+
     /** All of them; says so where libvirt does not answer. */
     public GuestView read() {
         if (!commands.installed()) {

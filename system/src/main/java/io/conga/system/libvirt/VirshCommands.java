@@ -67,9 +67,23 @@ public record VirshCommands(ToolPaths tools) {
         return virsh("screenshot", "--domain", guest, "--file", file);
     }
 
-    /** The pseudo terminal of its first serial console. */
-    public Command console(String guest) {
-        return virsh("ttyconsole", "--domain", guest);
+    /** The guest as it runs, or its definition where it does not. */
+    Command domain(String guest) {
+        return virsh("dumpxml", "--domain", guest);
+    }
+
+    /**
+     * Copies what comes from a terminal. A process of its own: who opens a terminal without O_NOCTTY, as Java does, may be
+     * hung up with it, and dd can say so.
+     */
+    Command fromTerminal(String device) {
+        return Command.of(tools.require("dd"), "if=" + device, "iflag=noctty", "bs=4096", "status=none");
+    }
+
+    /** Copies its standard input to a terminal, as it comes. */
+    Command toTerminal(String device) {
+        return Command.of(
+                tools.require("dd"), "of=" + device, "oflag=noctty", "conv=nocreat,notrunc", "bs=4096", "status=none");
     }
 
     private Command virsh(String... arguments) {

@@ -138,6 +138,8 @@ final class Endpoint {
         Map<String, Object> answer = schema("description", type == void.class ? "Done." : "The answer.");
         if (streams(type)) {
             answer.put("content", schema("text/event-stream", schema("schema", schema("type", "string"))));
+        } else if (type == byte[].class) {
+            answer.put("content", schema("image/png", schema("schema", schema("type", "string", "format", "binary"))));
         } else if (type != void.class && type != Void.class) {
             answer.put("content", json("application/json", type));
         }

@@ -1,7 +1,5 @@
 package io.conga.luci.node;
 
-import io.conga.protocol.journal.JournalEvent;
-import io.conga.protocol.journal.JournalStreamRequest;
 import io.conga.protocol.problem.NodeProblem;
 import io.conga.protocol.problem.ProblemException;
 import java.io.BufferedReader;
@@ -10,37 +8,43 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Reads one stream of a log: newline-delimited JSON, with a heartbeat every 5 s. */
-final class LogReader {
+/** Reads one answer that comes line by line: newline-delimited JSON, with a heartbeat every 5 s. */
+final class LineReader {
 
-    private static final String PATH = "/v1/logs/stream";
     private static final int SILENCE_MILLISECONDS = 25_000;
 
     private final TlsConnections connections;
 
-    LogReader(TlsConnections connections) {
+    LineReader(TlsConnections connections) {
         this.connections = connections;
     }
 
-    void read(
-            SSLSocketFactory sockets, NodeTarget node, JournalStreamRequest request, Consumer<JournalEvent> consumer) {
+    /**
+     * @param path and query
+     * @param body is sent by POST; null: GET
+     * @param consumer whether a line was the last
+     */
+    <T> void read(
+            SSLSocketFactory sockets,
+            NodeTarget node,
+            String path,
+            @Nullable Object body,
+            Class<T> type,
+            Predicate<T> consumer) {
         var where = new Exchange.Where(node.name(), node.address(), node.port());
-        HttpsURLConnection connection = connect(sockets, node);
+        HttpsURLConnection connection = connect(sockets, node, path);
         try {
-            byte[] body = Exchange.JSON.writeValueAsBytes(request);
-            connection.setRequestMethod("POST");
-            connection.setDoOutput(true);
-            connection.setFixedLengthStreamingMode(body.length);
-            connection.setRequestProperty("Content-Type", "application/json");
             connection.setRequestProperty("Accept", "application/x-ndjson");
-            connect(connection, node);
-            try (var out = connection.getOutputStream()) {
-                out.write(body);
+            if (body == null) {
+                connect(connection, node);
+            } else {
+                send(connection, node, body);
             }
             int status = connection.getResponseCode();
             if (status >= 400) {
@@ -53,7 +57,12 @@ final class LogReader {
             }
             try (var lines =
                     new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-                lines(lines, node, consumer);
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (!line.isBlank() && consumer.test(parse(line, node, path, type))) {
+                        return;
+                    }
+                }
+                throw new EOFException();
             }
         } catch (IOException e) {
             throw Reasons.lost(node.name(), e);
@@ -62,9 +71,21 @@ final class LogReader {
         }
     }
 
-    private HttpsURLConnection connect(SSLSocketFactory sockets, NodeTarget node) {
+    private static void send(HttpsURLConnection connection, NodeTarget node, Object body) throws IOException {
+        byte[] bytes = Exchange.JSON.writeValueAsBytes(body);
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(bytes.length);
+        connection.setRequestProperty("Content-Type", "application/json");
+        connect(connection, node);
+        try (var out = connection.getOutputStream()) {
+            out.write(bytes);
+        }
+    }
+
+    private HttpsURLConnection connect(SSLSocketFactory sockets, NodeTarget node, String path) {
         try {
-            return connections.open(sockets, node.address(), node.port(), PATH, SILENCE_MILLISECONDS);
+            return connections.open(sockets, node.address(), node.port(), path, SILENCE_MILLISECONDS);
         } catch (IOException e) {
             throw Reasons.notConnected(node.name(), node.address(), node.port(), e);
         }
@@ -78,28 +99,14 @@ final class LogReader {
         }
     }
 
-    private static void lines(BufferedReader lines, NodeTarget node, Consumer<JournalEvent> consumer)
-            throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank()) {
-                JournalEvent event = parse(line, node);
-                consumer.accept(event);
-                if (event instanceof JournalEvent.End || event instanceof JournalEvent.Failed) {
-                    return;
-                }
-            }
-        }
-        throw new EOFException();
-    }
-
-    private static JournalEvent parse(String line, NodeTarget node) {
+    private static <T> T parse(String line, NodeTarget node, String path, Class<T> type) {
         try {
-            return Exchange.JSON.readValue(line, JournalEvent.class);
+            return Exchange.JSON.readValue(line, type);
         } catch (JacksonException e) {
             throw new ProblemException(
                     NodeProblem.OUTPUT_UNREADABLE,
                     "command",
-                    "POST " + PATH,
+                    path,
                     "node",
                     node.name(),
                     "reason",
