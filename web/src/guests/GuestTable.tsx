@@ -83,24 +83,26 @@ function useColumns({ heard, cluster, onOpen }: GuestTableProps): Column<Cluster
     {
       key: 'control',
       title: t('guests.column.control'),
+      wrapHeader: true,
       modifier: 'breakWord',
       sortValue: (guest) => guest.control?.service ?? '',
       searchText: (guest) => `${guest.control?.service ?? ''} ${guest.control?.domain ?? ''}`,
       render: (guest) => <GuestControlCell control={guest.control} cluster={cluster} />,
     },
     {
-      key: 'memory',
-      title: t('guests.column.memory'),
-      modifier: 'nowrap',
+      key: 'size',
+      title: t('guests.column.size'),
+      wrapHeader: true,
       sortValue: (guest) => guest.memoryBytes,
       render: (guest) =>
-        guest.memoryBytes > 0 ? bytesText(guest.memoryBytes, i18n.language) : '–',
-    },
-    {
-      key: 'cpus',
-      title: t('guests.column.cpus'),
-      sortValue: (guest) => guest.cpus,
-      render: (guest) => guest.cpus || '–',
+        guest.memoryBytes > 0 ? (
+          <>
+            <div className="conga-nowrap">{bytesText(guest.memoryBytes, i18n.language)}</div>
+            <div className="conga-nowrap">{t('guests.cpus', { count: guest.cpus })}</div>
+          </>
+        ) : (
+          '–'
+        ),
     },
     {
       key: 'disks',
@@ -121,6 +123,7 @@ function useColumns({ heard, cluster, onOpen }: GuestTableProps): Column<Cluster
     {
       key: 'autostart',
       title: t('guests.column.autostart'),
+      wrapHeader: true,
       sortValue: (guest) => autostart(guest).join(' '),
       render: (guest) =>
         autostart(guest).length === 0
