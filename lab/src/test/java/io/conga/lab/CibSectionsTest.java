@@ -16,6 +16,8 @@ import io.conga.protocol.section.AclRole.AclPermission;
 import io.conga.protocol.section.AclSubject;
 import io.conga.protocol.section.Alert;
 import io.conga.protocol.section.Alert.Recipient;
+import io.conga.protocol.section.Condition;
+import io.conga.protocol.section.Rule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +69,23 @@ class CibSectionsTest {
     @Order(2)
     void aRuleFollowsANodeAttribute() {
         constraints.followsAnAttribute();
+    }
+
+    @Test
+    @Order(2)
+    void aMemberTellsWhetherARulesDateIsNow() {
+        assertThat(verdict("lt", "", "2020-01-01")).isEqualTo("EXPIRED");
+        assertThat(verdict("gt", "2099-01-01", "")).isEqualTo("NOT_YET");
+        assertThat(verdict("in_range", "2020-01-01", "2099-01-01")).isEqualTo("IN_EFFECT");
+    }
+
+    private static String verdict(String operation, String start, String end) {
+        var date = new Condition.Date("", operation, start, end, Map.of(), Map.of());
+        return site.person()
+                .api()
+                .post("/clusters/" + cluster + "/rules/check", new Rule("", "", "", "", "and", List.of(date)))
+                .path("verdict")
+                .asString("");
     }
 
     @Test

@@ -123,6 +123,8 @@ class HistoryTest {
         Operator.Outcome outcome = operator.apply(new RestoreIntent.RestoreVersion(cluster, ours));
 
         assertThat(CibElement.parse(configuration())).isEqualTo(CibElement.parse(whenOurs));
+        assertThat(outcome.plan().path("changes").valueStream().map(one -> text(one, "kind") + " " + text(one, "id")))
+                .contains("REMOVED bypcs", "ADDED fence-node2");
         assertThat(outcome.effects("STOP")).contains("bypcs");
         assertThat(outcome.predicted("START", "fence-node2")).hasSize(1);
         assertThat(operator.runningOn("bypcs")).isEmpty();
