@@ -176,6 +176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters/{id}/guests/{resource}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs VIEW on the cluster. */
+        get: operations["guestChecks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clusters/{id}/history": {
         parameters: {
             query?: never;
@@ -1458,6 +1475,16 @@ export interface components {
              */
             type: "checkJoinable";
         };
+        CheckMigrationOperation: {
+            peers: string[];
+            /** Format: int32 */
+            seconds: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "checkMigration";
+        };
         CheckSbdOperation: {
             device: string;
             /**
@@ -1874,6 +1901,17 @@ export interface components {
         };
         /** @enum {string} */
         ContactState: "CONNECTING" | "CONNECTED" | "UNREACHABLE" | "REFUSED";
+        CopyDiskOperation: {
+            format: string;
+            from: string;
+            guest: string;
+            to: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "copyDisk";
+        };
         CorosyncConfiguration: {
             clusterName: string;
             /** Format: int32 */
@@ -2208,6 +2246,15 @@ export interface components {
              */
             type: "disableSharedStorage";
         };
+        DiscardCopyOperation: {
+            from: string;
+            to: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "discardCopy";
+        };
         DiscoverRequest: {
             address?: string | null;
             fingerprint?: string | null;
@@ -2521,6 +2568,18 @@ export interface components {
             system?: string | null;
             text: string;
         };
+        FollowMigrationOperation: {
+            guest: string;
+            resource: string;
+            /** Format: int32 */
+            seconds: number;
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "followMigration";
+        };
         ForceOffGuestIntent: {
             guest: string;
             system: string;
@@ -2559,6 +2618,14 @@ export interface components {
              * @enum {string}
              */
             type: "forgetQdevice";
+        };
+        ForgetResourceOperation: {
+            resource: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "forgetResource";
         };
         FormatAndMountIntent: {
             atBoot: boolean;
@@ -2635,6 +2702,7 @@ export interface components {
             cpus: number;
             digest: string;
             disks: components["schemas"]["GuestDisk"][];
+            hostDevices: string[];
             interfaces: components["schemas"]["GuestInterface"][];
             /** Format: int64 */
             memoryBytes: number;
@@ -2648,6 +2716,7 @@ export interface components {
         GuestDisk: {
             /** Format: int64 */
             bytes: number;
+            cache: string;
             cdrom: boolean;
             fileSystem?: string | null;
             fileSystemSource?: string | null;
@@ -2770,6 +2839,17 @@ export interface components {
             /** Format: int32 */
             watchdogSeconds: number;
         };
+        InstallMigrationCertificateOperation: {
+            authority: string;
+            certificate: string;
+            names: string[];
+            publicKey: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "installMigrationCertificate";
+        };
         InstallPackagesOperation: {
             features: components["schemas"]["OperationFeature"][];
             /**
@@ -2778,7 +2858,7 @@ export interface components {
              */
             type: "installPackages";
         };
-        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["ChangeStorageIntent"] | components["schemas"]["FormatAndMountIntent"] | components["schemas"]["CreateSharedFileSystemIntent"] | components["schemas"]["EnableSharedStorageIntent"] | components["schemas"]["DisableSharedStorageIntent"] | components["schemas"]["StartGuestIntent"] | components["schemas"]["ShutDownGuestIntent"] | components["schemas"]["ForceOffGuestIntent"] | components["schemas"]["SetGuestAutostartIntent"] | components["schemas"]["MaintainNodesIntent"] | components["schemas"]["RunDrillIntent"] | components["schemas"]["RestoreVersionIntent"];
+        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["ChangeStorageIntent"] | components["schemas"]["FormatAndMountIntent"] | components["schemas"]["CreateSharedFileSystemIntent"] | components["schemas"]["EnableSharedStorageIntent"] | components["schemas"]["DisableSharedStorageIntent"] | components["schemas"]["PutUnderClusterIntent"] | components["schemas"]["ReleaseFromClusterIntent"] | components["schemas"]["MigrateGuestIntent"] | components["schemas"]["StartGuestIntent"] | components["schemas"]["ShutDownGuestIntent"] | components["schemas"]["ForceOffGuestIntent"] | components["schemas"]["SetGuestAutostartIntent"] | components["schemas"]["MaintainNodesIntent"] | components["schemas"]["RunDrillIntent"] | components["schemas"]["RestoreVersionIntent"];
         IscsiSession: {
             devices: string[];
             portal: string;
@@ -3124,6 +3204,29 @@ export interface components {
              */
             type: "mergeSnapshot";
         };
+        MigrateGuestIntent: {
+            cluster: string;
+            guest: string;
+            node: string;
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "migrateGuest";
+        };
+        MigrateGuestOperation: {
+            guest: string;
+            /** Format: int32 */
+            seconds: number;
+            target: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "migrateGuest";
+            uuid: string;
+        };
         /** @enum {string} */
         Milestone: "DETECTED" | "FENCED" | "STARTED" | "REACHABLE";
         Moment: {
@@ -3273,7 +3376,7 @@ export interface components {
              */
             type: "openLuks";
         };
-        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["ChangeStorageOperation"] | components["schemas"]["UseLvmlockdOperation"] | components["schemas"]["AwaitLockingOperation"] | components["schemas"]["AwaitMountedOperation"] | components["schemas"]["StartGuestOperation"] | components["schemas"]["ShutDownGuestOperation"] | components["schemas"]["ForceOffGuestOperation"] | components["schemas"]["SetGuestAutostartOperation"] | components["schemas"]["CheckHealthyOperation"] | components["schemas"]["AwaitDrainedOperation"] | components["schemas"]["UpdatePackagesOperation"] | components["schemas"]["RebootForMaintenanceOperation"] | components["schemas"]["CrashNodeOperation"] | components["schemas"]["HealNodeOperation"] | components["schemas"]["CutLinksOperation"] | components["schemas"]["HealLinksOperation"] | components["schemas"]["CrashServiceOperation"] | components["schemas"]["CrashGuestOperation"] | components["schemas"]["FailPathOperation"] | components["schemas"]["HealPathOperation"] | components["schemas"]["AwaitRecoveryOperation"] | components["schemas"]["RebootNodeOperation"];
+        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["ChangeStorageOperation"] | components["schemas"]["UseLvmlockdOperation"] | components["schemas"]["AwaitLockingOperation"] | components["schemas"]["AwaitMountedOperation"] | components["schemas"]["StartGuestOperation"] | components["schemas"]["ShutDownGuestOperation"] | components["schemas"]["ForceOffGuestOperation"] | components["schemas"]["SetGuestAutostartOperation"] | components["schemas"]["CheckHealthyOperation"] | components["schemas"]["AwaitDrainedOperation"] | components["schemas"]["UpdatePackagesOperation"] | components["schemas"]["RebootForMaintenanceOperation"] | components["schemas"]["CrashNodeOperation"] | components["schemas"]["HealNodeOperation"] | components["schemas"]["CutLinksOperation"] | components["schemas"]["HealLinksOperation"] | components["schemas"]["CrashServiceOperation"] | components["schemas"]["CrashGuestOperation"] | components["schemas"]["FailPathOperation"] | components["schemas"]["HealPathOperation"] | components["schemas"]["AwaitRecoveryOperation"] | components["schemas"]["WriteProbeOperation"] | components["schemas"]["RemoveProbeOperation"] | components["schemas"]["SeeProbeOperation"] | components["schemas"]["CopyDiskOperation"] | components["schemas"]["DiscardCopyOperation"] | components["schemas"]["WriteGuestDefinitionOperation"] | components["schemas"]["RemoveGuestDefinitionOperation"] | components["schemas"]["SetGuestPersistentOperation"] | components["schemas"]["RunLibvirtGuestsOperation"] | components["schemas"]["PrepareMigrationKeyOperation"] | components["schemas"]["InstallMigrationCertificateOperation"] | components["schemas"]["RunMigrationListenerOperation"] | components["schemas"]["CheckMigrationOperation"] | components["schemas"]["MigrateGuestOperation"] | components["schemas"]["FollowMigrationOperation"] | components["schemas"]["VerifyGuestOperation"] | components["schemas"]["ForgetResourceOperation"] | components["schemas"]["RebootNodeOperation"];
         /** @enum {string} */
         OperationFeature: "CLUSTER" | "FENCING" | "QDEVICE" | "QNETD" | "SBD" | "SHARED_STORAGE";
         /** @enum {string} */
@@ -3417,6 +3520,16 @@ export interface components {
         };
         /** @enum {string} */
         PredictionKind: "START" | "STOP" | "RESTART" | "MOVE" | "MIGRATE" | "PROMOTE" | "DEMOTE" | "RECOVER" | "RELOAD" | "FENCE" | "STAY_STOPPED" | "OTHER";
+        PrepareMigrationKeyOperation: {
+            authority: string;
+            names: string[];
+            peers: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "prepareMigrationKey";
+        };
         PrepareQnetdOperation: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3565,6 +3678,23 @@ export interface components {
              */
             type: "putTag";
         };
+        PutUnderClusterIntent: {
+            autostart: boolean;
+            cluster: string;
+            domain?: string | null;
+            exclusive: boolean;
+            folder: string;
+            guest: string;
+            liveMigration: boolean;
+            node: string;
+            recovery: components["schemas"]["ServiceIntentRecovery"];
+            service: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "putUnderCluster";
+        };
         QuorumDevice: {
             algorithm: string;
             heuristics: {
@@ -3706,6 +3836,15 @@ export interface components {
             type: "refreshLogicalVolume";
             volume: string;
         };
+        ReleaseFromClusterIntent: {
+            cluster: string;
+            resource: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "releaseFromCluster";
+        };
         ReloadCorosyncOperation: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3749,6 +3888,16 @@ export interface components {
              */
             type: "removeVolumeGroup";
         };
+        RemoveGuestDefinitionOperation: {
+            guest: string;
+            path: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removeGuestDefinition";
+            uuid: string;
+        };
         RemoveLuksKeyStorageChange: {
             device: string;
             removed: string;
@@ -3791,6 +3940,15 @@ export interface components {
              * @enum {string}
              */
             type: "removePhysicalVolume";
+        };
+        RemoveProbeOperation: {
+            folder: string;
+            token: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "removeProbe";
         };
         RemoveQuorumDeviceIntent: {
             cluster: string;
@@ -4034,6 +4192,21 @@ export interface components {
              */
             type: "runDrill";
         };
+        RunLibvirtGuestsOperation: {
+            on: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "runLibvirtGuests";
+        };
+        RunMigrationListenerOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "runMigrationListener";
+        };
         RunQdeviceOperation: {
             on: boolean;
             /**
@@ -4071,6 +4244,18 @@ export interface components {
         };
         /** @enum {string} */
         SearchHitKind: "CLUSTER" | "SYSTEM" | "NODE" | "RESOURCE" | "STORAGE" | "USER" | "JOB" | "PAGE";
+        SeeProbeOperation: {
+            folder: string;
+            present: boolean;
+            /** Format: int32 */
+            seconds: number;
+            token: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "seeProbe";
+        };
         SeedCibOperation: {
             properties: {
                 [key: string]: string;
@@ -4241,6 +4426,18 @@ export interface components {
              * @enum {string}
              */
             type: "setGuestAutostart";
+        };
+        SetGuestPersistentOperation: {
+            autostart: boolean;
+            guest: string;
+            path: string;
+            persistent: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "setGuestPersistent";
+            uuid: string;
         };
         SetLinksIntent: {
             cluster: string;
@@ -4855,6 +5052,16 @@ export interface components {
             enabled?: boolean | null;
             grants?: components["schemas"]["Grant"][] | null;
         };
+        VerifyGuestOperation: {
+            guest: string;
+            runs: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "verifyGuest";
+            uuid: string;
+        };
         VolumeGroup: {
             /** Format: int64 */
             bytes: number;
@@ -4891,6 +5098,19 @@ export interface components {
              */
             type: "writeCorosync";
         };
+        WriteGuestDefinitionOperation: {
+            disks: {
+                [key: string]: string;
+            };
+            guest: string;
+            path: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "writeGuestDefinition";
+            uuid: string;
+        };
         WritePartitionTableStorageChange: {
             device: string;
             table: string;
@@ -4899,6 +5119,15 @@ export interface components {
              * @enum {string}
              */
             type: "writePartitionTable";
+        };
+        WriteProbeOperation: {
+            folder: string;
+            token: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "writeProbe";
         };
         WriteSbdOperation: {
             devices: string[];
@@ -5219,6 +5448,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClusterGuests"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "guestChecks.list": {
+        parameters: {
+            query: {
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hazard"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -85,6 +85,7 @@ describe('a guest', () => {
       bytes: 1,
       readOnly: false,
       inode: 1,
+      cache: '',
     };
     expect(liesOnOneNode({ ...disk, fileSystem: 'ext4' })).toBe(true);
     expect(liesOnOneNode({ ...disk, fileSystem: 'gfs2' })).toBe(false);

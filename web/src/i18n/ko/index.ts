@@ -26,6 +26,7 @@ import create from './create.json';
 import domains from './domains.json';
 import drills from './drills.json';
 import services from './services.json';
+import guestControl from './guestControl.json';
 import history from './history.json';
 import picture from './picture.json';
 import why from './why.json';
@@ -66,6 +67,7 @@ export const ko = {
   domains,
   drills,
   services,
+  guestControl,
   history,
   picture,
   why,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ClusterGuest } from '../../../api/guests';
 import type { ClusterDetail } from '../clusterDetail';
 import type { May } from '../actions';
+import { controlActions } from './control/controlActions';
 
 /** What an action of a guest is asked with. */
 export interface GuestContext {
@@ -26,4 +27,4 @@ export interface GuestAction {
 }
 
 /** What stands in the menu of each guest beside its node's and its service's own actions. */
-export const guestActions: readonly GuestAction[] = [];
+export const guestActions: readonly GuestAction[] = [...controlActions];

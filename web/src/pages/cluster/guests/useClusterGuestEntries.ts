@@ -12,8 +12,8 @@ import { useResourceEntries, type AskingKey } from '../shared/useActions';
 import { useCluster, useMay } from '../useCluster';
 import { guestActions, type GuestAction } from './guestExtras';
 
-/** What of a service's own actions makes sense for a guest. */
-const ofService = new Set(['start', 'startOn', 'stop', 'restart', 'move', 'migrate', 'cleanup']);
+/** What of a service's own actions makes sense for a guest; one that moves live has its own dialog. */
+const ofService = new Set(['start', 'startOn', 'stop', 'restart', 'move', 'cleanup']);
 
 /**
  * The menu of a guest: what its service does where the cluster controls it, what its node does otherwise, and

@@ -6,6 +6,7 @@ import io.conga.planning.domain.DomainWords;
 import io.conga.planning.drill.DrillWords;
 import io.conga.planning.fence.FenceWords;
 import io.conga.planning.guest.GuestWords;
+import io.conga.planning.guest.control.ControlWords;
 import io.conga.planning.history.RestoreWords;
 import io.conga.planning.maintenance.MaintenanceWords;
 import io.conga.planning.member.MemberHazard;
@@ -64,6 +65,7 @@ public final class SentenceCatalogue {
                                         GuestWords.hazards(),
                                         MaintenanceWords.hazards(),
                                         DrillWords.hazards(),
+                                        ControlWords.hazards(),
                                         RestoreWords.hazards())
                                 .flatMap(List::stream))
                 .toList();
@@ -89,6 +91,7 @@ public final class SentenceCatalogue {
                                         GuestWords.sentences(),
                                         MaintenanceWords.sentences(),
                                         DrillWords.sentences(),
+                                        ControlWords.sentences(),
                                         RestoreWords.sentences(),
                                         WhyWords.sentences())
                                 .flatMap(List::stream))

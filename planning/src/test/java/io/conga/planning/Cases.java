@@ -39,6 +39,7 @@ final class Cases {
         fencing(cases);
         SharedStorageCases.add(cases);
         DrillCases.add(cases);
+        GuestControlCases.add(cases);
         ServiceCases.add(cases);
         PropertyCases.add(cases);
         SectionCases.all(cases);

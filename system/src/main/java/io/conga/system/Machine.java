@@ -17,6 +17,10 @@ import io.conga.system.host.Host;
 import io.conga.system.host.RebootNeed;
 import io.conga.system.journal.Logs;
 import io.conga.system.libvirt.Guests;
+import io.conga.system.libvirt.control.ControlCommands;
+import io.conga.system.libvirt.control.Definitions;
+import io.conga.system.libvirt.control.MigrationCertificates;
+import io.conga.system.libvirt.control.MigrationListener;
 import io.conga.system.locking.Locking;
 import io.conga.system.locking.LockingCommands;
 import io.conga.system.locking.LvmConfiguration;
@@ -167,6 +171,22 @@ public record Machine(
 
     public Locking locking() {
         return new Locking(runner, new LockingCommands(tools));
+    }
+
+    public ControlCommands controlCommands() {
+        return new ControlCommands(tools);
+    }
+
+    public Definitions definitions() {
+        return new Definitions(runner, controlCommands(), root);
+    }
+
+    public MigrationCertificates migrationCertificates() {
+        return new MigrationCertificates(root, backups(), clock, node());
+    }
+
+    public MigrationListener migrationListener() {
+        return new MigrationListener(services());
     }
 
     public MountTable mountTable() {

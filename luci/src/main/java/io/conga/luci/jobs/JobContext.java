@@ -1,6 +1,7 @@
 package io.conga.luci.jobs;
 
 import io.conga.luci.systems.SystemStore;
+import io.conga.luci.trust.MigrationAuthorities;
 import io.conga.planning.plan.PlanStep;
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.StepReply;
@@ -16,6 +17,8 @@ interface JobContext {
     StepSender sender();
 
     JobEnds ends();
+
+    MigrationAuthorities authorities();
 
     Clock clock();
 

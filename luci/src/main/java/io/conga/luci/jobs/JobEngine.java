@@ -8,6 +8,7 @@ import io.conga.luci.node.NodeClient;
 import io.conga.luci.plans.PlanStore;
 import io.conga.luci.settings.LuciSettings;
 import io.conga.luci.systems.SystemStore;
+import io.conga.luci.trust.MigrationAuthorities;
 import io.conga.planning.plan.PlanStep;
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.StepReply;
@@ -40,6 +41,7 @@ public class JobEngine implements JobContext, SmartLifecycle {
     private final Inventory inventory;
     private final StepSender sender;
     private final JobEnds ends;
+    private final MigrationAuthorities authorities;
     private final Audit audit;
     private final LuciSettings settings;
     private final Patience patience;
@@ -56,6 +58,7 @@ public class JobEngine implements JobContext, SmartLifecycle {
             Inventory inventory,
             NodeClient client,
             JobEnds ends,
+            MigrationAuthorities authorities,
             Audit audit,
             LuciSettings settings,
             Patience patience,
@@ -66,6 +69,7 @@ public class JobEngine implements JobContext, SmartLifecycle {
         this.inventory = inventory;
         this.sender = new StepSender(client, patience, clock);
         this.ends = ends;
+        this.authorities = authorities;
         this.audit = audit;
         this.settings = settings;
         this.patience = patience;
@@ -174,6 +178,11 @@ public class JobEngine implements JobContext, SmartLifecycle {
     @Override
     public StepSender sender() {
         return sender;
+    }
+
+    @Override
+    public MigrationAuthorities authorities() {
+        return authorities;
     }
 
     @Override

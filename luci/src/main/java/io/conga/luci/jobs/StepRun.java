@@ -129,7 +129,9 @@ final class StepRun {
         try {
             SystemRecord system =
                     context.systems().byId(systemId).orElseThrow(() -> Problems.notFound("system", systemId));
-            var request = new StepRequest(job.id(), stepId, SecretFiller.fill(operation, secrets, progress.results()));
+            var filled = SecretFiller.fill(operation, secrets, progress.results());
+            var request =
+                    new StepRequest(job.id(), stepId, context.authorities().complete(job.cluster(), filled));
             return context.sender()
                     .send(
                             system.target(),

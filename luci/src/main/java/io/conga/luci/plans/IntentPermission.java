@@ -14,6 +14,7 @@ import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
+import io.conga.planning.intent.GuestControlIntent;
 import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.MaintenanceIntent;
@@ -91,6 +92,10 @@ public record IntentPermission(Permission permission, Scope scope) {
             // It changes the cluster as well as its disks.
             case StorageIntent.CreateSharedFileSystem create -> on(Permission.CONFIGURE, create.cluster());
             case StorageIntent storage -> new IntentPermission(Permission.STORAGE, Scope.system(storage.system()));
+            // Disks are copied, libvirt and its certificates set up: more than a resource is made.
+            case GuestControlIntent.PutUnderCluster put -> on(Permission.CONFIGURE, put.cluster());
+            case GuestControlIntent.ReleaseFromCluster release -> on(Permission.CONFIGURE, release.cluster());
+            case GuestControlIntent.MigrateGuest migrate -> on(Permission.CONFIGURE, migrate.cluster());
             case GuestIntent.StartGuest start -> onSystem(Permission.OPERATE, start.system());
             case GuestIntent.ShutDownGuest down -> onSystem(Permission.OPERATE, down.system());
             case GuestIntent.ForceOffGuest off -> onSystem(Permission.OPERATE, off.system());

@@ -16,11 +16,14 @@ import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.Systems;
 import io.conga.luci.systems.TrustState;
+import io.conga.planning.guest.GuestServices;
 import io.conga.planning.intent.DrillIntent;
+import io.conga.planning.intent.GuestControlIntent;
 import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.RestoreIntent;
+import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.known.KnownCluster;
@@ -116,10 +119,15 @@ public class KnownReader {
                     case StorageIntent changes -> storage.read(changes);
                     case NodeIntent.AddNode add
                     when cluster != null -> storage.joining(add.node().system(), cluster);
+                    case GuestControlIntent.PutUnderCluster put
+                    when cluster != null -> storage.joining(put.node(), cluster);
                     default -> List.of();
                 },
                 switch (intent) {
                     case GuestIntent guest -> guests.read(guest);
+                    case GuestControlIntent control when cluster != null -> guests.read(cluster);
+                    case ServiceIntent.RelocateService move
+                    when cluster != null && movesGuest(move, knownCluster) -> guests.read(cluster);
                     default -> List.of();
                 },
                 intent instanceof DrillIntent && cluster != null ? proved(cluster) : List.of());
@@ -130,6 +138,13 @@ public class KnownReader {
                 .map(ClusterDetail.FencingProof::node)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean movesGuest(ServiceIntent.RelocateService move, @Nullable KnownCluster cluster) {
+        var configuration = cluster == null ? null : cluster.configuration();
+        return configuration != null
+                && GuestServices.of(configuration.resources()).stream()
+                        .anyMatch(service -> service.service().equals(move.service()));
     }
 
     /** Who changes a disk, or a guest, has to know what the cluster of its node does with it. */

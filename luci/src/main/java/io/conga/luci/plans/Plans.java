@@ -3,6 +3,7 @@ package io.conga.luci.plans;
 import io.conga.luci.problem.Problems;
 import io.conga.luci.users.CurrentUser;
 import io.conga.planning.Planner;
+import io.conga.planning.guest.control.ControlRefusals;
 import io.conga.planning.history.RestorePlanner;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.plan.Plan;
@@ -45,12 +46,13 @@ public class Plans {
         var planned = Planner.plan(wanted, known);
         allowed.accept(planned);
         var version = known.version();
-        var review = reviewer.review(planned)
-                .withChanges(version == null ? List.of() : RestorePlanner.changes(version));
+        var review =
+                reviewer.review(planned).withChanges(version == null ? List.of() : RestorePlanner.changes(version));
         var plan = planned;
         for (Prediction prediction : review.predictions()) {
             plan = plan.withHazards(PredictionHazards.of(wanted, prediction, known));
         }
+        plan = plan.withHazards(ControlRefusals.of(wanted, review.problems()));
         var secrets = Secrets.of(wanted, known).values();
         var now = clock.instant();
         var stored = new StoredPlan(UUID.randomUUID().toString(), user.id(), plan, review, now, now.plus(KEPT), null);

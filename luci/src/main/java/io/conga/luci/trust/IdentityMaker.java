@@ -75,7 +75,7 @@ final class IdentityMaker {
         }
     }
 
-    private static X509Certificate certificate(byte[] encoded) throws GeneralSecurityException {
+    static X509Certificate certificate(byte[] encoded) throws GeneralSecurityException {
         return (X509Certificate)
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
     }

@@ -72,6 +72,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = StorageIntent.CreateSharedFileSystem.class, name = "createSharedFileSystem"),
     @JsonSubTypes.Type(value = SharedStorageIntent.EnableSharedStorage.class, name = "enableSharedStorage"),
     @JsonSubTypes.Type(value = SharedStorageIntent.DisableSharedStorage.class, name = "disableSharedStorage"),
+    @JsonSubTypes.Type(value = GuestControlIntent.PutUnderCluster.class, name = "putUnderCluster"),
+    @JsonSubTypes.Type(value = GuestControlIntent.ReleaseFromCluster.class, name = "releaseFromCluster"),
+    @JsonSubTypes.Type(value = GuestControlIntent.MigrateGuest.class, name = "migrateGuest"),
     @JsonSubTypes.Type(value = GuestIntent.StartGuest.class, name = "startGuest"),
     @JsonSubTypes.Type(value = GuestIntent.ShutDownGuest.class, name = "shutDownGuest"),
     @JsonSubTypes.Type(value = GuestIntent.ForceOffGuest.class, name = "forceOffGuest"),
@@ -101,4 +104,5 @@ public sealed interface Intent
                 GuestIntent,
                 MaintenanceIntent,
                 DrillIntent,
+                GuestControlIntent,
                 RestoreIntent {}

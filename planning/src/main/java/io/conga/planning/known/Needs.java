@@ -1,5 +1,6 @@
 package io.conga.planning.known;
 
+import io.conga.planning.guest.GuestServices;
 import io.conga.planning.intent.AclIntent;
 import io.conga.planning.intent.AlertIntent;
 import io.conga.planning.intent.AttributeIntent;
@@ -10,6 +11,7 @@ import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
+import io.conga.planning.intent.GuestControlIntent;
 import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.MaintenanceIntent;
@@ -120,6 +122,8 @@ public record Needs(
                 new Needs(create.cluster(), List.of(create.system()), SharedWords.AGENTS, List.of(), false);
             // Its storage is read for the plan, and that says whether it can be reached.
             case StorageIntent _ -> new Needs(null, List.of(), List.of(), List.of(), false);
+            case GuestControlIntent control ->
+                new Needs(control.cluster(), List.of(), List.of(GuestServices.AGENT), List.of(), false);
             case GuestIntent guest -> new Needs(null, List.of(guest.system()), List.of(), List.of(), false);
             case SharedStorageIntent shared ->
                 new Needs(shared.cluster(), List.of(), SharedWords.AGENTS, List.of(), false);
@@ -157,6 +161,7 @@ public record Needs(
                     AlertIntent _,
                     TagIntent _,
                     GuestIntent _,
+                    GuestControlIntent _,
                     AttributeIntent _ -> false;
         };
     }

@@ -10,6 +10,7 @@ import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.FailoverDomainIntent;
 import io.conga.planning.intent.FenceIntent;
+import io.conga.planning.intent.GuestControlIntent;
 import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
 import io.conga.planning.intent.MaintenanceIntent;
@@ -130,6 +131,7 @@ public final class PredictionHazards {
             case MaintenanceIntent ignored -> false;
             case StorageIntent ignored -> false;
             case GuestIntent ignored -> false;
+            case GuestControlIntent ignored -> false;
             case QuorumIntent quorum -> quorum instanceof QuorumIntent.SetQuorumOptions;
         };
     }

@@ -70,6 +70,12 @@ public final class ResourcePlan {
         return step(id, StepSentence.AWAIT_SETTLED.with(), new Operation.AwaitSettled(SETTLE_SECONDS), null);
     }
 
+    /** Steps that run elsewhere than on any online member. */
+    public ResourcePlan steps(java.util.function.Consumer<Steps> more) {
+        more.accept(steps);
+        return this;
+    }
+
     public Plan build(Intent intent, Sentence title, Undo undo) {
         return new Plan(
                 intent,

@@ -19,6 +19,7 @@ import java.util.List;
  * @param console whether it has a serial console
  * @param screen whether it has a display to take a picture of
  * @param digest SHA-256 in hex of its definition (inactive where it is persistent); changes when somebody edits it
+ * @param hostDevices devices of the node that it has for itself, in the order of its definition
  */
 public record Guest(
         String name,
@@ -34,10 +35,12 @@ public record Guest(
         List<GuestInterface> interfaces,
         boolean console,
         boolean screen,
-        String digest) {
+        String digest,
+        List<String> hostDevices) {
 
     public Guest {
         disks = List.copyOf(disks);
         interfaces = List.copyOf(interfaces);
+        hostDevices = List.copyOf(hostDevices);
     }
 }

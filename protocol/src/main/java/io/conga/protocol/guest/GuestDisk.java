@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileSystem its type, such as gfs2, nfs4, ext4; null otherwise
  * @param fileSystemSource what is mounted there, such as /dev/guest_vg/guest_roots; null otherwise
  * @param inode of a FILE: on a file system that nodes share it is the same on all of them; 0 where it is not there
+ * @param cache what the host keeps of its data, as libvirt names it: none, directsync, writeback, …; empty: as the hypervisor chooses
  */
 public record GuestDisk(
         String target,
@@ -28,7 +29,8 @@ public record GuestDisk(
         @Nullable String mountPoint,
         @Nullable String fileSystem,
         @Nullable String fileSystemSource,
-        long inode) {
+        long inode,
+        String cache) {
 
     /** What the source is. */
     public enum Kind {

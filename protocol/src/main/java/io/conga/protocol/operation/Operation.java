@@ -73,6 +73,25 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DrillOperation.FailPath.class, name = "failPath"),
     @JsonSubTypes.Type(value = DrillOperation.HealPath.class, name = "healPath"),
     @JsonSubTypes.Type(value = DrillOperation.AwaitRecovery.class, name = "awaitRecovery"),
+    @JsonSubTypes.Type(value = GuestControlOperation.WriteProbe.class, name = "writeProbe"),
+    @JsonSubTypes.Type(value = GuestControlOperation.RemoveProbe.class, name = "removeProbe"),
+    @JsonSubTypes.Type(value = GuestControlOperation.SeeProbe.class, name = "seeProbe"),
+    @JsonSubTypes.Type(value = GuestControlOperation.CopyDisk.class, name = "copyDisk"),
+    @JsonSubTypes.Type(value = GuestControlOperation.DiscardCopy.class, name = "discardCopy"),
+    @JsonSubTypes.Type(value = GuestControlOperation.WriteGuestDefinition.class, name = "writeGuestDefinition"),
+    @JsonSubTypes.Type(value = GuestControlOperation.RemoveGuestDefinition.class, name = "removeGuestDefinition"),
+    @JsonSubTypes.Type(value = GuestControlOperation.SetGuestPersistent.class, name = "setGuestPersistent"),
+    @JsonSubTypes.Type(value = GuestControlOperation.RunLibvirtGuests.class, name = "runLibvirtGuests"),
+    @JsonSubTypes.Type(value = GuestControlOperation.PrepareMigrationKey.class, name = "prepareMigrationKey"),
+    @JsonSubTypes.Type(
+            value = GuestControlOperation.InstallMigrationCertificate.class,
+            name = "installMigrationCertificate"),
+    @JsonSubTypes.Type(value = GuestControlOperation.RunMigrationListener.class, name = "runMigrationListener"),
+    @JsonSubTypes.Type(value = GuestControlOperation.CheckMigration.class, name = "checkMigration"),
+    @JsonSubTypes.Type(value = GuestControlOperation.MigrateGuest.class, name = "migrateGuest"),
+    @JsonSubTypes.Type(value = GuestControlOperation.FollowMigration.class, name = "followMigration"),
+    @JsonSubTypes.Type(value = GuestControlOperation.VerifyGuest.class, name = "verifyGuest"),
+    @JsonSubTypes.Type(value = GuestControlOperation.ForgetResource.class, name = "forgetResource"),
     @JsonSubTypes.Type(value = Operation.RebootNode.class, name = "rebootNode")
 })
 public sealed interface Operation {
@@ -85,6 +104,8 @@ public sealed interface Operation {
 
     /** Those of virtual machines. */
     sealed interface OfGuests extends Operation permits GuestOperation {}
+    /** Those that put guests under the cluster's control, and move them. */
+    sealed interface OfGuestControl extends Operation permits GuestControlOperation {}
 
     /** Those of rolling maintenance. */
     sealed interface OfMaintenance extends Operation permits MaintenanceOperation {}

@@ -59,6 +59,7 @@ final class Excuses {
                     Operation.OfGuests _,
                     Operation.OfMaintenance _,
                     Operation.OfDrill _,
+                    Operation.OfGuestControl _,
                     Operation.OfSharedStorage _ -> {}
         }
     }

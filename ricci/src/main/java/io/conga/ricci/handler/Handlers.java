@@ -42,6 +42,7 @@ final class Handlers {
             case Operation.OfGuests it -> GuestHandlers.of(it, node);
             case Operation.OfMaintenance it -> MaintenanceHandlers.of(it, node);
             case Operation.OfDrill it -> DrillHandlers.of(it, node);
+            case Operation.OfGuestControl it -> GuestControlHandlers.of(it, node);
             case Operation.RebootNode it -> new RebootNodeHandler(it, node);
         };
     }
@@ -65,6 +66,7 @@ final class Handlers {
                 it instanceof MaintenanceOperation.UpdatePackages
                         || it instanceof MaintenanceOperation.RebootForMaintenance;
             case Operation.OfDrill it -> !(it instanceof DrillOperation.AwaitRecovery);
+            case Operation.OfGuestControl it -> GuestControlHandlers.exclusive(it);
             case Operation.CheckJoinable _,
                     Operation.CheckCorosync _,
                     Operation.ReloadCorosync _,

@@ -125,6 +125,7 @@ final class Predictions {
                     MaintenanceOperation.CheckHealthy _,
                     MaintenanceOperation.AwaitDrained _,
                     MaintenanceOperation.UpdatePackages _,
+                    Operation.OfGuestControl _,
                     Operation.OfSharedStorage _ -> {}
         }
     }

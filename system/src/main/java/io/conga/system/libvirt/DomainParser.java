@@ -28,7 +28,8 @@ final class DomainParser {
             List<GuestDisk> disks,
             List<GuestInterface> interfaces,
             boolean console,
-            boolean screen) {}
+            boolean screen,
+            List<String> hostDevices) {}
 
     private DomainParser() {}
 
@@ -60,7 +61,21 @@ final class DomainParser {
                 devices.stream()
                         .anyMatch(device -> List.of("console", "serial").contains(device.getTagName())
                                 && "pty".equals(Elements.optional(device, "type"))),
-                devices.stream().anyMatch(DomainParser::draws));
+                devices.stream().anyMatch(DomainParser::draws),
+                devices.stream()
+                        .filter(device -> device.getTagName().equals("hostdev"))
+                        .map(DomainParser::hostDevice)
+                        .toList());
+    }
+
+    /** Such as {@code pci 0x0000:0x03:0x00.0x1}, or {@code usb 0x1234:0xbeef}. */
+    private static String hostDevice(Element device) {
+        Optional<Element> source = Elements.child(device, "source");
+        String where = source.stream()
+                .flatMap(element -> Elements.children(element).stream())
+                .flatMap(part -> Elements.attributes(part).values().stream())
+                .collect(java.util.stream.Collectors.joining(":"));
+        return (Elements.text(device, "type", "device") + " " + where).strip();
     }
 
     /** libvirt adds no video device where the definition says none. */
@@ -98,7 +113,11 @@ final class DomainParser {
                 null,
                 null,
                 null,
-                0));
+                0,
+                Elements.child(disk, "driver")
+                        .map(driver -> Elements.text(driver, "cache", ""))
+                        .filter(cache -> !cache.equals("default"))
+                        .orElse("")));
     }
 
     private static String path(Element source, GuestDisk.Kind type) {

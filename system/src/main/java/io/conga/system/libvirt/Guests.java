@@ -183,7 +183,8 @@ public final class Guests {
                 domain.interfaces(),
                 domain.console(),
                 domain.screen(),
-                digest(definition));
+                digest(definition),
+                domain.hostDevices());
     }
 
     private Answers answers(CommandResult result, int count) {

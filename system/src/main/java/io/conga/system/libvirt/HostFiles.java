@@ -64,7 +64,8 @@ final class HostFiles {
                 mount.map(Mounts.Mount::target).orElse(null),
                 mount.map(Mounts.Mount::type).orElse(null),
                 mount.map(Mounts.Mount::source).orElse(null),
-                inode);
+                inode,
+                disk.cache());
     }
 
     private static GuestDisk sized(GuestDisk disk, long bytes) {
@@ -79,7 +80,8 @@ final class HostFiles {
                 null,
                 null,
                 null,
-                0);
+                0,
+                disk.cache());
     }
 
     private static long qcowBytes(Path file) throws IOException {

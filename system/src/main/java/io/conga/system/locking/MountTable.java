@@ -30,6 +30,23 @@ public final class MountTable {
         return lines().stream().anyMatch(line -> matches(line.split(" "), target, type));
     }
 
+    /** A mount: where, and its file system's type. */
+    public record Mounted(String target, String type) {}
+
+    /** What holds that path; what was mounted last over the same place. */
+    public Mounted holding(String path) {
+        return lines().stream()
+                .map(line -> line.split(" "))
+                .filter(fields -> List.of(fields).indexOf("-") > TARGET)
+                .map(fields -> new Mounted(
+                        plain(fields[TARGET]), fields[List.of(fields).indexOf("-") + 1]))
+                .filter(mount -> mount.target().equals("/")
+                        || path.equals(mount.target())
+                        || path.startsWith(mount.target() + "/"))
+                .reduce((one, other) -> other.target().length() >= one.target().length() ? other : one)
+                .orElse(new Mounted("/", "?"));
+    }
+
     private static boolean matches(String[] fields, String target, String type) {
         int dash = List.of(fields).indexOf("-");
         return dash > TARGET

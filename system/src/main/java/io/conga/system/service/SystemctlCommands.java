@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Arguments of systemctl(1). Unit names come without the suffix {@code .service}. */
+/** Arguments of systemctl(1). Names of services come without their suffix, those of sockets with it. */
 public final class SystemctlCommands {
 
     private final ToolPaths tools;
@@ -20,7 +20,7 @@ public final class SystemctlCommands {
         var argv = new ArrayList<String>();
         argv.add(tools.require("systemctl"));
         argv.addAll(List.of("show", "--property=Id,LoadState,ActiveState,UnitFileState"));
-        units.forEach(unit -> argv.add(unit + ".service"));
+        units.forEach(unit -> argv.add(full(unit)));
         return Command.of(argv);
     }
 
@@ -50,7 +50,12 @@ public final class SystemctlCommands {
         return Command.of(tools.require("systemctl"), "reboot");
     }
 
+    /** A socket is named whole, a service without its suffix. */
+    private static String full(String unit) {
+        return unit.endsWith(".socket") ? unit : unit + ".service";
+    }
+
     private Command verb(String verb, String unit) {
-        return Command.of(tools.require("systemctl"), verb, unit + ".service");
+        return Command.of(tools.require("systemctl"), verb, full(unit));
     }
 }
