@@ -65,13 +65,51 @@ describe('constraints and fencing levels', () => {
     await select(person, 'Where', 'rule', dialog);
     await person.write('Value', 'node1', dialog);
     await dialog.getByLabel('Add a condition …').selectOption('date');
+    await person.write('Hours and days', 'years=2020', dialog);
+    await person.press('Does it hold now?', dialog);
+    await person.read('Its date is over', dialog);
     await person.write('Hours and days', 'hours=0-23', dialog);
+    await person.press('Does it hold now?', dialog);
+    await person.read('Pacemaker does not tell', dialog);
     found.push(...(await look(person.page, 'rule-form')));
     await person.press('Review the change', dialog);
     await applyAndWatch(person);
     await person.read('dummy: INFINITY where #uname = node1 and time hours 0-23');
     await clusterPage(person, 'Overview');
     await person.see('button', cellName('dummy', 'node1', 'Started'));
+  });
+
+  step('changes which nodes a fence device can fence, and what it calls them', async (at) => {
+    const { person, lab } = at;
+    await clusterPage(person, 'Fencing');
+    await person.chooseFrom('Actions for fence-node1', 'Edit');
+    const dialog = person.dialog('Edit fence-node1');
+    await person.write('Plug of node1', 'node1', dialog);
+    await person.tick('node2', dialog);
+    await person.write('Plug of node2', 'outlet2', dialog);
+    await select(person, 'How the cluster finds out', 'static-list', dialog);
+    found.push(...(await look(person.page, 'device-targets')));
+    await person.press('Review the change', dialog);
+    await applyAndWatch(person);
+    await person.read('node1, node2');
+    found.push(...(await look(person.page, 'fencing')));
+    const device = await lab.exec(
+      'node2',
+      'cibadmin',
+      '-Q',
+      '--xpath',
+      '//primitive[@id="fence-node1"]',
+    );
+    expect(device).toMatch(/name="pcmk_host_map" value="node2:outlet2"/);
+    expect(device).toMatch(/name="pcmk_host_list" value="node1 node2"/);
+    expect(device).toMatch(/name="pcmk_host_check" value="static-list"/);
+    // As it was: what the next step says of the device holds again.
+    await person.chooseFrom('Actions for fence-node1', 'Edit');
+    const again = person.dialog('Edit fence-node1');
+    await person.find('checkbox', 'node2', again).uncheck();
+    await select(person, 'How the cluster finds out', '', again);
+    await person.press('Review the change', again);
+    await applyAndWatch(person);
   });
 
   step('gives a node a main and a backup fencing level', async ({ person, lab }) => {
