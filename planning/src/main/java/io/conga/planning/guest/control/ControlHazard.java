@@ -33,7 +33,7 @@ enum ControlHazard implements HazardCode {
     DOWN_FOR_COPY(
             "hazard.guest-down-for-copy",
             WARNING,
-            "{guest} is shut down and stays down while what lies elsewhere ({count} of its disks, {bytes} bytes) is copied to {folder} and compared.",
+            "{guest} is shut down and stays down while what lies elsewhere ({count} of its disks, {size}) is copied to {folder} and compared.",
             "Choose a time at which it may be down."),
     COPIED(
             "hazard.guest-copied",

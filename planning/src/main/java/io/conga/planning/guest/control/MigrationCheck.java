@@ -62,7 +62,7 @@ enum MigrationCheck implements HazardCode {
     MEMORY(
             "check.guest-memory",
             ERROR,
-            "{guest} takes {bytes} bytes of memory, and {target} has {free} left beside its guests.",
+            "{guest} takes {size} of memory, and {target} has {free} left beside its guests.",
             "Move another guest away from {target} first."),
     NAME_TAKEN(
             "check.guest-name-taken", ERROR, "{target} has another guest of the name {guest}.", "Rename one of them."),

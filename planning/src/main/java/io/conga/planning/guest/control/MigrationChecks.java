@@ -218,12 +218,12 @@ public final class MigrationChecks {
                     MigrationCheck.MEMORY,
                     "guest",
                     guest.name(),
-                    "bytes",
-                    String.valueOf(guest.memoryBytes()),
+                    "size",
+                    Size.of(guest.memoryBytes()),
                     "target",
                     to.node(),
                     "free",
-                    String.valueOf(free));
+                    Size.of(free));
         }
     }
 

@@ -75,8 +75,8 @@ record PutHazards(
                     guest.name(),
                     "count",
                     String.valueOf(moves.size()),
-                    "bytes",
-                    String.valueOf(bytes),
+                    "size",
+                    Size.of(bytes),
                     "folder",
                     folder.path()));
         }
@@ -97,7 +97,7 @@ record PutHazards(
         }
         if (!folder.known()) {
             hazards.add(ControlHazard.UNSAFE.with(
-                    "folder", folder.path(), "type", folder.type().isEmpty() ? "?" : folder.type()));
+                    "folder", folder.path(), "type", folder.type().isEmpty() ? "unknown" : folder.type()));
         }
         KnownGuests from = guests.of(intent.node());
         for (String node : nodes) {

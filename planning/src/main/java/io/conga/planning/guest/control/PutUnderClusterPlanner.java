@@ -29,10 +29,7 @@ import java.util.regex.Pattern;
 /*
  * | Phase    | Where                | Do                                          | Undo                              |
  * |----------|----------------------|---------------------------------------------|-----------------------------------|
- * | probe    | its node             | WriteProbe                                  | RemoveProbe                       |
- * | seen     | the other nodes      | SeeProbe(there)                             | (changes nothing)                 |
- * | probe    | its node             | RemoveProbe                                 | (nothing is left)                 |
- * | gone     | the other nodes      | SeeProbe(gone)                              | (changes nothing)                 |
+ * | probe … gone | its node, the others | see ProbeSteps                            | RemoveProbe                       |
  * | key … peers | each node         | see MigrationSteps, for live migration      | none                              |
  * | keep     | nodes that define it | WriteGuestDefinition(a copy for the undo)   | none: it stays as a backup        |
  * | off      | its node             | ShutDownGuest, if a disk is moved           | StartGuest, if it ran             |
@@ -53,7 +50,6 @@ import java.util.regex.Pattern;
 public final class PutUnderClusterPlanner {
 
     static final int SETTLE_SECONDS = 900;
-    private static final int PROBE_SECONDS = 75;
     private static final int OFF_SECONDS = 180;
     private static final Pattern FOLDER = Pattern.compile("/[A-Za-z0-9._/@+-]{0,500}[A-Za-z0-9._@+-]");
 
@@ -108,7 +104,8 @@ public final class PutUnderClusterPlanner {
     }
 
     private Plan plan() {
-        probe();
+        String version = members.configuration().version().toString().replaceAll("[^0-9]", "-");
+        ProbeSteps.add(steps, members, intent.node(), nodes, folder.path(), guest.uuid() + "-" + version);
         if (intent.liveMigration()) {
             MigrationSteps.add(steps, members, nodes);
         }
@@ -132,35 +129,6 @@ public final class PutUnderClusterPlanner {
                 .ifPresent(system ->
                         fingerprints.put("guest:" + system.id() + ":" + guest.name(), GuestPlanner.print(guest)));
         return fingerprints;
-    }
-
-    private void probe() {
-        String version = members.configuration().version().toString().replaceAll("[^0-9]", "-");
-        String token = guest.uuid() + "-" + version;
-        Place home = members.place(intent.node());
-        var remove = new GuestControlOperation.RemoveProbe(folder.path(), token);
-        steps.add(
-                "probe",
-                home,
-                ControlSentence.PROBE.with("folder", folder.path(), "node", intent.node()),
-                new GuestControlOperation.WriteProbe(folder.path(), token),
-                remove);
-        see("seen", ControlSentence.PROBE_SEEN, token, true);
-        steps.phase().add("unprobe", home, ControlSentence.PROBE_REMOVE.with("node", intent.node()), remove);
-        see("gone", ControlSentence.PROBE_GONE, token, false);
-    }
-
-    private void see(String id, ControlSentence title, String token, boolean present) {
-        steps.phase();
-        others().forEach(node -> steps.add(
-                id + "." + node,
-                members.place(node),
-                title.with("folder", folder.path(), "node", node),
-                new GuestControlOperation.SeeProbe(folder.path(), token, present, PROBE_SECONDS)));
-    }
-
-    private List<String> others() {
-        return nodes.stream().filter(node -> !node.equals(intent.node())).toList();
     }
 
     private void definition() {
