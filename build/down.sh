@@ -11,7 +11,7 @@ conga_down() {
   the_lab down $keep
   rm -rf "$CONGA_STATE"/{run,mode,log}
   [ "$keep" != --keep ] || { say "ended; luci's data and the nodes' disks stay in $CONGA_STATE"; return 0; }
-  rm -rf "$CONGA_STATE"/{luci,port,initialised,one-time-password}
+  rm -rf "$CONGA_STATE"/{luci,port,initialised,one-time-password,demo-password,demo-password.new}
   rmdir "$CONGA_STATE" 2>/dev/null || say "$CONGA_STATE is not empty: what is left there is not Conga's"
   say "ended, nothing is left"
 }

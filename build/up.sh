@@ -44,9 +44,9 @@ conga_up() {
   luci_init
   luci_start "$mode" "$port"
   step "starting luci" luci_wait "$port"
+  [ -z "$guests" ] || demo_once "$port"
   echo
   conga_facts
-  [ -z "$guests" ] || guests_next
 }
 
 has_guests() { the_lab settings | grep -qx 'LAB_GUESTS=yes'; }
@@ -69,7 +69,11 @@ conga_facts() {
   port=$(cat "$CONGA_STATE/port")
   echo "Conga is at        http://127.0.0.1:$port/"
   echo "Administrator      admin"
-  echo "One-time password  $(cat "$PASSWORD_FILE" 2>/dev/null || echo "(used)")   (for the first sign-in; yours afterwards)"
+  if [ -s "$DEMO_PASSWORD" ]; then
+    echo "Password           $(cat "$DEMO_PASSWORD")   (as the demo chose it, unless you changed it)"
+  else
+    echo "One-time password  $(cat "$PASSWORD_FILE" 2>/dev/null || echo "(used)")   (for the first sign-in; yours afterwards)"
+  fi
   [ "$(cat "$CONGA_STATE/mode")" = lab ] || return 0
   for node in $(the_lab nodes); do
     printf '%-18s %s, ricci on port 11111, power %s\n' "$node" "$(the_lab management "$node")" "$(the_lab power "$node")"
@@ -87,13 +91,6 @@ guest_facts() {
     printf '%-18s %s on %s, %s\n' "$guest" "${state/-/ }" "$node" "$(the_lab guest-address "$guest")"
   done < <(the_lab guests)
   echo "Guests             ./conga lab guests, asked at every hypervisor itself; ./conga lab hub ping ADDRESS"
-}
-
-guests_next() {
-  echo
-  echo "The guests are as they are before there is a cluster: each on its own node's disk, and nothing restarts it anywhere"
-  echo "else. Add the three nodes, create a cluster of them, and then have it look after the guests. /guest_roots is the"
-  echo "same folder on all nodes: the place for what a guest needs wherever it runs."
 }
 
 conga_status() {

@@ -1,0 +1,67 @@
+package io.conga.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The story of {@link WalkThroughTest} on nodes in namespaces, where it is quick enough for every run. */
+@Tag("cluster")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GuestStoryTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private static Site site;
+
+    @SuppressWarnings("NullAway.Init")
+    private static GuestStory story;
+
+    @BeforeAll
+    static void open() {
+        site = Site.withSystems(3, Lab.GUESTS);
+        story = new GuestStory(site, site.createCluster("guests"));
+        story.guestsOfNobody();
+    }
+
+    @AfterAll
+    static void close() {
+        System.out.println("The story of guests on nodes in namespaces:\n" + story.table());
+        site.close();
+    }
+
+    @Test
+    @Order(1)
+    void everyGuestIsUnderTheClustersControlAndWasNotStoppedTwice() {
+        story.domains();
+        story.putUnderCluster();
+
+        story.onceOnly();
+        story.luciSaysSo();
+    }
+
+    @Test
+    @Order(2)
+    void aGuestThatIsKilledIsStartedAgain() {
+        story.killed("guest1");
+        story.onceOnly();
+    }
+
+    @Test
+    @Order(3)
+    void whileAGuestMigratesItAnswers() {
+        assertThat(story.migrated("guest3")).isPositive();
+    }
+
+    @Test
+    @Order(4)
+    void aGuestWhoseNodeIsLostRunsElsewhereAndComesHomeLive() {
+        story.nodeLost("node2");
+        story.onceOnly();
+        story.luciSaysSo();
+    }
+}
