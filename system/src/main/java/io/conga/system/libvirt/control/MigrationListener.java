@@ -46,18 +46,33 @@ public final class MigrationListener {
         return state.active() && state.enabled();
     }
 
-    /** A socket can't be opened for a daemon that runs already: that is stopped, and comes back by its socket. */
+    /**
+     * A socket can't be opened for a daemon that runs already ("already active, refusing"): that is stopped, and the sockets
+     * by which any question would start it again in between, ricci's own among them. They come back in any case.
+     */
     public void start() {
         String socket = socket();
-        String daemon = daemon();
         services.setEnabled(socket, true);
-        if (!services.state(socket).active()) {
-            boolean ran = services.state(daemon).active();
+        if (services.state(socket).active()) {
+            return;
+        }
+        String daemon = daemon();
+        boolean ran = services.state(daemon).active();
+        List<String> local = services
+                .states(List.of(daemon + ".socket", daemon + "-ro.socket", daemon + "-admin.socket"))
+                .stream()
+                .filter(state -> state.active() || state.enabled())
+                .map(ServiceState::name)
+                .toList();
+        local.forEach(one -> services.stop(one, LIMIT));
+        try {
             services.stop(daemon, LIMIT);
             services.start(socket, LIMIT);
-            if (ran) {
-                services.start(daemon, LIMIT);
-            }
+        } finally {
+            local.forEach(one -> services.start(one, LIMIT));
+        }
+        if (ran) {
+            services.start(daemon, LIMIT);
         }
     }
 
