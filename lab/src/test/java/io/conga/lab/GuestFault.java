@@ -62,10 +62,10 @@ enum GuestFault {
             Eventually.until(
                     Site.LIMIT,
                     () -> lab.guests().seen().stream()
-                                    .filter(seen -> seen.guest().equals(guest))
-                                    .filter(seen -> !seen.state().equals("shut-off"))
-                                    .count()
-                            > 1
+                                            .filter(seen -> seen.guest().equals(guest))
+                                            .filter(seen -> !seen.state().equals("shut-off"))
+                                            .count()
+                                    > 1
                             || !lab.guests().nodesOf(guest).contains(node),
                     () -> lab.guests().seen().toString());
             lab.crash(node);

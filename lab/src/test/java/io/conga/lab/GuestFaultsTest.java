@@ -86,8 +86,9 @@ class GuestFaultsTest {
             device(home, site.lab().bmcAddress().replaceFirst("\\d+$", "253"));
             site.lab().cut(home);
 
-            awaitDetail(detail -> detail.path("summary").path("health").asString("").equals("ERROR")
-                    && detail.path("views").toString().contains("\"unclean\":true"));
+            awaitDetail(
+                    detail -> detail.path("summary").path("health").asString("").equals("ERROR")
+                            && detail.path("views").toString().contains("\"unclean\":true"));
             awaitDetail(detail -> fencingFailed(detail, home));
             // Its own libvirt, which luci still reaches, has it, and nobody else.
             assertThat(site.lab().guests().nodesOf(guest)).containsExactly(home);
@@ -112,7 +113,15 @@ class GuestFaultsTest {
                 .findFirst()
                 .orElseThrow();
         site.lab()
-                .exec(other, "crm_resource", "--resource", "fence-" + target, "--set-parameter", "ip", "--parameter-value", address)
+                .exec(
+                        other,
+                        "crm_resource",
+                        "--resource",
+                        "fence-" + target,
+                        "--set-parameter",
+                        "ip",
+                        "--parameter-value",
+                        address)
                 .orThrow();
     }
 
@@ -137,10 +146,11 @@ class GuestFaultsTest {
                     .toList();
             Eventually.until(
                     Site.LIMIT,
-                    () -> others.stream().allMatch(other -> site.lab()
-                            .exec(other, "stonith_admin", "--history", node)
-                            .out()
-                            .contains(node)),
+                    () -> others.stream()
+                            .allMatch(other -> site.lab()
+                                    .exec(other, "stonith_admin", "--history", node)
+                                    .out()
+                                    .contains(node)),
                     () -> site.lab().exec(others.getFirst(), "crm_mon", "-1rf").out());
         }
     }

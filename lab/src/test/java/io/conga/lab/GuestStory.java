@@ -174,15 +174,16 @@ final class GuestStory {
     /** What was measured, a line each. */
     String table() {
         var text = new StringBuilder();
-        measured.forEach((what, time) -> text.append(
-                String.format(java.util.Locale.ROOT, "%-70s %8.1f s%n", what, time.toMillis() / 1000.0)));
+        measured.forEach((what, time) ->
+                text.append(String.format(java.util.Locale.ROOT, "%-70s %8.1f s%n", what, time.toMillis() / 1000.0)));
         return text.toString();
     }
 
     /** Where luci shows it running, as its places tell. */
     private List<String> shown(String guest) {
         var found = new ArrayList<String>();
-        for (var one : site.person().api().get("/clusters/" + cluster + "/guests").path("guests")) {
+        for (var one :
+                site.person().api().get("/clusters/" + cluster + "/guests").path("guests")) {
             if (one.path("name").asString("").equals(guest)) {
                 for (var place : one.path("places")) {
                     if (place.path("current").asBoolean()

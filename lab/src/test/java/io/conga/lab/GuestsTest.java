@@ -87,7 +87,8 @@ class GuestsTest {
             assertThat(new String(png, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
             assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isPositive();
         }
-        assertThat(site.person().api().get("/audit?q=guest.screen").path("items")).hasSize(1);
+        assertThat(site.person().api().get("/audit?q=guest.screen").path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -122,7 +123,8 @@ class GuestsTest {
                 Site.LIMIT, () -> guest().path("state").asString("").equals("SHUT_OFF"), () -> guest().toString());
         assertThatThrownBy(() -> site.person().api().bytes(of("screen")))
                 .isInstanceOfSatisfying(
-                        LuciApi.Refused.class, refused -> assertThat(refused.code()).isEqualTo("guest.off"));
+                        LuciApi.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("guest.off"));
         site.succeed(new GuestIntent.StartGuest(system, "guest1"));
         assertThat(site.lab().guests().nodesOf("guest1")).containsExactly("node1");
         try (Stream<String> lines = site.person().api().lines(of("console"))) {
@@ -150,7 +152,9 @@ class GuestsTest {
                         LuciApi.Refused.class,
                         refused -> assertThat(refused.status()).isEqualTo(403));
         try (Stream<String> refused = viewer.api().lines(of("console"))) {
-            assertThat(refused.toList().toString()).contains("request.forbidden").doesNotContain("event:");
+            assertThat(refused.toList().toString())
+                    .contains("request.forbidden")
+                    .doesNotContain("event:");
         }
         assertThatThrownBy(() -> viewer.api().post(of("console"), typed("s", "x", true)))
                 .isInstanceOfSatisfying(
@@ -160,10 +164,7 @@ class GuestsTest {
     }
 
     private static JsonNode typed(String session, String text, boolean take) {
-        return JSON.createObjectNode()
-                .put("session", session)
-                .put("text", text)
-                .put("take", take);
+        return JSON.createObjectNode().put("session", session).put("text", text).put("take", take);
     }
 
     private static void await(Iterator<String> lines, String text) {

@@ -69,7 +69,11 @@ class WalkThroughTest {
                 site.system("et-virt05"),
                 cluster,
                 new GroupChange.CreateGroup(
-                        "guest_vg", List.of(site.lab().lun("lun1", "2G"), site.lab().lun("lun2", "2G")), 4096, true, false),
+                        "guest_vg",
+                        List.of(site.lab().lun("lun1", "2G"), site.lab().lun("lun2", "2G")),
+                        4096,
+                        true,
+                        false),
                 List.of(),
                 "guest_roots",
                 2 * GIB,
@@ -79,12 +83,13 @@ class WalkThroughTest {
                 LabGuests.SHARED_FOLDER,
                 List.of("noatime")));
 
-        assertThat(NODES).allSatisfy(node -> assertThat(site.lab()
-                        .exec(node, "findmnt", "-n", "-o", "FSTYPE", LabGuests.SHARED_FOLDER)
-                        .orThrow()
-                        .out()
-                        .strip())
-                .isEqualTo("gfs2"));
+        assertThat(NODES)
+                .allSatisfy(node -> assertThat(site.lab()
+                                .exec(node, "findmnt", "-n", "-o", "FSTYPE", LabGuests.SHARED_FOLDER)
+                                .orThrow()
+                                .out()
+                                .strip())
+                        .isEqualTo("gfs2"));
     }
 
     @Test

@@ -58,12 +58,11 @@ public final class MigrationListener {
         }
         String daemon = daemon();
         boolean ran = services.state(daemon).active();
-        List<String> local = services
-                .states(List.of(daemon + ".socket", daemon + "-ro.socket", daemon + "-admin.socket"))
-                .stream()
-                .filter(state -> state.active() || state.enabled())
-                .map(ServiceState::name)
-                .toList();
+        List<String> local =
+                services.states(List.of(daemon + ".socket", daemon + "-ro.socket", daemon + "-admin.socket")).stream()
+                        .filter(state -> state.active() || state.enabled())
+                        .map(ServiceState::name)
+                        .toList();
         local.forEach(one -> services.stop(one, LIMIT));
         try {
             services.stop(daemon, LIMIT);
