@@ -89,8 +89,8 @@ cannot_run() { # prints why the tier can't run here; false if it can
 junit() { maven -q -Dmaven.test.failure.ignore=true test "$@"; }
 tier_pure() { fetch_cibs; junit && vitest; }
 tier_component() { junit -Dtest.groups=component -Dtest.excluded=; }
-# Two classes at once, each with labs of its own: they wait for clusters much more than they compute.
-tier_cluster() { junit -pl lab -am -Dtest.groups=cluster -Dtest.excluded= -DforkCount=2; }
+# Three classes at once, each with labs of its own: they wait for clusters much more than they compute.
+tier_cluster() { junit -pl lab -am -Dtest.groups=cluster -Dtest.excluded= -DforkCount=3; }
 # Two labs at a time: one waits for disks and boots while the other computes; their clusters have a patient token.
 tier_machine() { "$CONGA_HOME/lab/bin/machines" image && junit -pl lab -am -Dtest.groups=machine -Dtest.excluded= -DforkCount=2; }
 # One of its stories changes the disks of a whole machine.
