@@ -6,7 +6,7 @@ import { liesOnOneNode } from './guestModel';
 
 interface GuestDisksProps {
   disks: readonly GuestDisk[];
-  /** Whether other nodes should see them too: then a disk on one node's own file system is marked. */
+  /** Whether a disk on a local file system is marked: not where it was proved that all nodes have the folder. */
   cluster: boolean;
   /** With path and format. */
   whole?: boolean;

@@ -65,7 +65,7 @@ export function GuestFacts({ guest, heard, cluster }: GuestFactsProps) {
         <Title headingLevel="h3" size="md">
           {t('guests.column.disks')}
         </Title>
-        <GuestDisks disks={guest.disks} cluster={cluster !== null} whole />
+        <GuestDisks disks={guest.disks} cluster={cluster !== null && !guest.control?.live} whole />
       </section>
       <section>
         <Title headingLevel="h3" size="md">

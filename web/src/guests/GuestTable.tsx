@@ -110,7 +110,9 @@ function useColumns({ heard, cluster, onOpen }: GuestTableProps): Column<Cluster
       modifier: 'breakWord',
       searchText: (guest) =>
         guest.disks.map((disk) => `${disk.source} ${disk.fileSystem ?? ''}`).join(' '),
-      render: (guest) => <GuestDisks disks={guest.disks} cluster={cluster !== null} />,
+      render: (guest) => (
+        <GuestDisks disks={guest.disks} cluster={cluster !== null && !guest.control?.live} />
+      ),
     },
     {
       key: 'networks',
