@@ -29,12 +29,12 @@ describe('drills', () => {
     const plan = await reviewed(person);
     await person.read(/It was never proved that node2 can be fenced/, plan);
     expect(await look(person.page, 'drill-refused')).toEqual([]);
-    await plan.getByRole('button', { name: 'Close' }).last().click();
+    await person.press('Cancel', plan);
+    await plan.waitFor({ state: 'hidden' });
   });
 
   step('crashes a service and shows how long it was down', async ({ person }) => {
-    await clusterPage(person, 'Drills');
-    await person.press('Run a drill');
+    // Who goes back from a review stands before the form again, as it was filled in.
     const dialog = person.dialog('Run a drill');
     await person.find('combobox', 'What breaks', dialog).selectOption('SERVICE_CRASH');
     await person.find('combobox', 'Resource', dialog).selectOption('dummy');
@@ -52,5 +52,16 @@ describe('drills', () => {
     await person.press('dummy');
     await person.read('Last proved to come back');
     expect(await look(person.page, 'drill-proof')).toEqual([]);
+    await clusterPage(person, 'Fencing');
+    await person.see('button', 'Check power of node2');
+    expect(await look(person.page, 'drill-fencing')).toEqual([]);
+  });
+
+  step('tells the same in Korean', async ({ person }) => {
+    await clusterPage(person, 'Drills');
+    await person.press('Open the report of Drill: dummy crashes');
+    await person.chooseFrom('Language', '한국어');
+    await person.see('heading', '예측과 측정');
+    expect(await look(person.page, 'drill-korean')).toEqual([]);
   });
 });
