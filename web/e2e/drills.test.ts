@@ -45,6 +45,8 @@ describe('drills', () => {
     await person.see('img', /^Timeline of the drill/);
     await person.read('Runs again');
     expect(await look(person.page, 'drill-report')).toEqual([]);
+    await (await person.see('grid', 'What was heard')).scrollIntoViewIfNeeded();
+    expect(await look(person.page, 'drill-moments')).toEqual([]);
   });
 
   step('proves the service: its page says when', async ({ person }) => {

@@ -101,8 +101,11 @@ export function Lanes({ report }: { report: DrillReport }) {
         ))}
       </svg>
       <p className="conga-lanes-legend">
-        <span className="conga-lanes-swatch conga-lanes-predicted" /> {t('drills.legendPredicted')}
-        <span className="conga-lanes-swatch conga-lanes-measured" /> {t('drills.legendMeasured')}
+        {(['predicted', 'lost', 'back'] as const).map((key) => (
+          <span key={key}>
+            <span className={`conga-lanes-swatch conga-lanes-${key}`} /> {t(`drills.legend.${key}`)}
+          </span>
+        ))}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Card, CardBody, CardTitle, Flex } from '@patternfly/react-core';
+import { Button, Card, CardBody, CardTitle, Flex, Title } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -28,7 +28,9 @@ export function ReportView({ report, onClose }: { report: DrillReport; onClose: 
   return (
     <Card isCompact>
       <CardTitle component="h2">
-        {sentenceText(titleOf(report), t)} <OutcomeLabel report={report} />
+        <Flex gap={{ default: 'gapSm' }}>
+          <span>{sentenceText(titleOf(report), t)}</span> <OutcomeLabel report={report} />
+        </Flex>
       </CardTitle>
       <CardBody>
         <div className="conga-stack">
@@ -46,7 +48,9 @@ export function ReportView({ report, onClose }: { report: DrillReport; onClose: 
           </Flex>
           {report.measured.length > 0 && (
             <section>
-              <h3>{t('drills.measured')}</h3>
+              <Title headingLevel="h3" size="md">
+                {t('drills.measured')}
+              </Title>
               <MeasuredTable report={report} />
               <p>
                 <small>{t('drills.accuracy', { uncertain: seconds(report.uncertain) })}</small>
@@ -54,18 +58,24 @@ export function ReportView({ report, onClose }: { report: DrillReport; onClose: 
             </section>
           )}
           <section>
-            <h3>{t('drills.timeline')}</h3>
+            <Title headingLevel="h3" size="md">
+              {t('drills.timeline')}
+            </Title>
             <Lanes report={report} />
           </section>
           {report.compared.length > 0 && (
             <section>
-              <h3>{t('drills.effects')}</h3>
+              <Title headingLevel="h3" size="md">
+                {t('drills.effects')}
+              </Title>
               <EffectsTable report={report} />
             </section>
           )}
           {report.moments.length > 0 && (
             <section>
-              <h3>{t('drills.moments')}</h3>
+              <Title headingLevel="h3" size="md">
+                {t('drills.moments')}
+              </Title>
               <MomentTable report={report} />
             </section>
           )}

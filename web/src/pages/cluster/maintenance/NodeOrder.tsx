@@ -27,7 +27,7 @@ export function NodeOrder({ nodes, chosen, onChange }: NodeOrderProps) {
     onChange(next);
   };
   return (
-    <Table variant="compact" gridBreakPoint="" aria-label={t('maintenance.nodes')}>
+    <Table variant="compact" gridBreakPoint="grid-md" aria-label={t('maintenance.nodes')}>
       <Thead>
         <Tr>
           <Th screenReaderText={t('maintenance.choose')} />
@@ -56,15 +56,17 @@ export function NodeOrder({ nodes, chosen, onChange }: NodeOrderProps) {
                   }
                 />
               </Td>
-              <Td>
+              <Td dataLabel={t('maintenance.node')} modifier="breakWord">
                 {index >= 0
                   ? t('maintenance.turn', { number: index + 1, node: node.name })
                   : node.name}
               </Td>
-              <Td>
+              <Td dataLabel={t('cluster.nodes.state')}>
                 <NodeStateLook node={node} />
               </Td>
-              <Td>{node.member?.resourcesRunning ?? '–'}</Td>
+              <Td dataLabel={t('cluster.nodes.resources')}>
+                {node.member?.resourcesRunning ?? '–'}
+              </Td>
               <Td modifier="fitContent" className="conga-nowrap">
                 {index >= 0 && (
                   <OrderButtons
