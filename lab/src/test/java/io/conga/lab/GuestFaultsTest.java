@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * says what is true. Six of them in every run; {@code -Dconga.faults=50} for more, {@code -Dconga.faults.seed=N} for others.
  */
 @Tag("cluster")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GuestFaultsTest {
 
     private static final int ROUNDS = Integer.getInteger("conga.faults", 6);
@@ -51,6 +55,7 @@ class GuestFaultsTest {
     }
 
     @Test
+    @Order(1)
     void noGuestEverRunsTwice() {
         var random = new Random(SEED);
         Map<GuestFault, Integer> struck = new EnumMap<>(GuestFault.class);
@@ -78,6 +83,7 @@ class GuestFaultsTest {
     }
 
     @Test
+    @Order(2)
     void whileFencingFailsNothingIsStartedElsewhereAndThePageSaysSo() {
         String guest = "guest2";
         String home = "node2";
@@ -85,16 +91,17 @@ class GuestFaultsTest {
             // Its power switch can't be reached any more.
             device(home, site.lab().bmcAddress().replaceFirst("\\d+$", "253"));
             site.lab().cut(home);
-
-            awaitDetail(
-                    detail -> detail.path("summary").path("health").asString("").equals("ERROR")
-                            && detail.path("views").toString().contains("\"unclean\":true"));
-            awaitDetail(detail -> fencingFailed(detail, home));
-            // Its own libvirt, which luci still reaches, has it, and nobody else.
-            assertThat(site.lab().guests().nodesOf(guest)).containsExactly(home);
-            story.luciSaysSo();
-
-            device(home, site.lab().bmcAddress());
+            try {
+                awaitDetail(
+                        detail -> detail.path("summary").path("health").asString("").equals("ERROR")
+                                && detail.path("views").toString().contains("\"unclean\":true"));
+                awaitDetail(detail -> fencingFailed(detail, home));
+                // Without quorum its own node stops it in the end; nobody else may start it before that node is fenced.
+                assertThat(site.lab().guests().nodesOf(guest)).isSubsetOf(home);
+                story.luciSaysSo();
+            } finally {
+                device(home, site.lab().bmcAddress());
+            }
             Eventually.until(
                     Site.LIMIT,
                     () -> !site.lab().guests().nodesOf(guest).isEmpty()

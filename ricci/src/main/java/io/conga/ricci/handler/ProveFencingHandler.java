@@ -6,11 +6,15 @@ import io.conga.protocol.operation.Preview;
 import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.ProblemException;
 import io.conga.system.fence.FenceAgents.Power;
+import java.util.Optional;
 
 /** Asks a fence device for its target's power state from this node. Cuts nothing. */
 record ProveFencingHandler(Operation.ProveFencing operation, Node node) implements Handler {
 
     private static final int PAUSE_SECONDS = 2;
+
+    /** A node has its slot on SBD's disk only once its sbd has started, which a busy node takes a while for. */
+    private static final int SLOT_SECONDS = 30;
 
     @Override
     public Preview.Item preview() {
@@ -44,11 +48,23 @@ record ProveFencingHandler(Operation.ProveFencing operation, Node node) implemen
         try {
             return status();
         } catch (ProblemException e) {
-            var patience = new Patience(PAUSE_SECONDS);
+            boolean slot = operation.agent().type().equals("fence_sbd");
+            var patience = new Patience(slot ? SLOT_SECONDS : PAUSE_SECONDS);
             while (patience.pause()) {
-                // The device gets its time.
+                Optional<Power> answer = slot ? answer() : Optional.empty();
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
             }
             return status();
+        }
+    }
+
+    private Optional<Power> answer() {
+        try {
+            return Optional.of(status());
+        } catch (ProblemException notYet) {
+            return Optional.empty();
         }
     }
 
