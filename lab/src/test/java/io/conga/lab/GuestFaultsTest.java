@@ -92,8 +92,8 @@ class GuestFaultsTest {
             device(home, site.lab().bmcAddress().replaceFirst("\\d+$", "253"));
             site.lab().cut(home);
             try {
-                awaitDetail(
-                        detail -> detail.path("summary").path("health").asString("").equals("ERROR")
+                awaitDetail(detail ->
+                        detail.path("summary").path("health").asString("").equals("ERROR")
                                 && detail.path("views").toString().contains("\"unclean\":true"));
                 awaitDetail(detail -> fencingFailed(detail, home));
                 // Without quorum its own node stops it in the end; nobody else may start it before that node is fenced.

@@ -15,12 +15,19 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The article's five steps on whole machines, from machines without a cluster to guests that come home by themselves, only
- * through luci (docs/walk-through.md): names are the article's.
+ * through luci (docs/walk-through.md): names are the article's. On demand, {@code -Dconga.walk=yes}: with three emulated guests on
+ * emulated machines it takes a machine for itself, and has not yet run to its end.
  */
 @Tag("machine")
+@EnabledIfSystemProperty(
+        named = "conga.walk",
+        matches = "yes",
+        disabledReason =
+                "it needs the machine for itself: -Dconga.walk=yes runs it; GuestStoryTest tells the same story in namespaces")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkThroughTest {
 
