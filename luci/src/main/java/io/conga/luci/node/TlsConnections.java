@@ -17,6 +17,13 @@ final class TlsConnections {
 
     private static final int CONNECT_MILLISECONDS = 5_000;
 
+    static {
+        // The JDK's client keeps a connection for the next request unless the answer says "close"; that the request
+        // said
+        // so does not count. Another thread then got one that ricci was closing, and its POST, sent once, was lost.
+        System.setProperty("http.keepAlive", "false");
+    }
+
     private final IdentityKeys keys;
 
     TlsConnections(IdentityKeys keys) {
