@@ -9,13 +9,13 @@ export async function fillWizard(
   onStep: (step: string) => Promise<void>,
 ): Promise<void> {
   await person.write('Cluster name', name);
-  for (const node of ['node1', 'node2', 'node3']) await person.tick(node);
+  for (const node of lab.nodes) await person.tick(node);
   await onStep('nodes');
   await person.press('Next');
   await person.see('radio', 'knet');
   await onStep('transport');
   await person.press('Next');
-  await person.see('combobox', 'Address of node1, link 0');
+  await person.see('combobox', `Address of ${lab.nodes[0]}, link 0`);
   await onStep('links');
   await person.press('Next');
   await person.write('Search agents', 'fence_lab');

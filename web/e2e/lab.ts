@@ -53,6 +53,7 @@ export class Lab {
     private readonly environment: NodeJS.ProcessEnv,
     /** Where this machine reaches the console. */
     readonly address: string,
+    readonly nodes: string[],
   ) {}
 
   /** Bare nodes (three, if nothing else is said) and a luci with a fresh database. */
@@ -69,7 +70,10 @@ export class Lab {
     const apart = kind === 'machines' ? { LAB_MANAGEMENT_NET: '10.99.0' } : {};
     const environment = { ...told, ...process.env, ...apart, ...settings, ...own };
     const port = await freePort();
-    const made = new Lab(kind, directory, network, environment, `http://127.0.0.1:${port}`);
+    const numbered = Array.from({ length: nodes }, (_, index) => `node${index + 1}`);
+    const names = settings.LAB_NODES?.split(' ') ?? numbered;
+    const address = `http://127.0.0.1:${port}`;
+    const made = new Lab(kind, directory, network, environment, address, names);
     try {
       await made.lab('up', String(nodes));
       await made.serve(port);
@@ -108,7 +112,7 @@ export class Lab {
   /** Where luci reaches a node: on the management network, where the lab has one. */
   host(node: string): string {
     const network = this.environment.LAB_MANAGEMENT_NET ?? this.network;
-    return `${network}.${node.replace('node', '')}`;
+    return `${network}.${this.nodes.indexOf(node) + 1}`;
   }
 
   /** What the fence agent fence_lab is to talk to. */

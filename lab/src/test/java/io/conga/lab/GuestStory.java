@@ -2,8 +2,7 @@ package io.conga.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.conga.planning.intent.FailoverDomainIntent;
-import io.conga.planning.intent.GuestControlIntent;
+import io.conga.lab.api.ControlledGuest;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.ResourceIntent;
 import io.conga.planning.intent.ServiceIntent;
@@ -57,31 +56,17 @@ final class GuestStory {
 
     /** bias-NODE: that node first, the others after it, and back when it returns. */
     void domains() {
-        for (String node : nodes) {
-            var members = new ArrayList<>(List.of(node));
-            nodes.stream().filter(other -> !other.equals(node)).forEach(members::add);
-            operator.apply(new FailoverDomainIntent.SaveFailoverDomain(
-                    cluster, "bias-" + node, true, members, true, false, false));
-        }
+        names().forEach(guest -> operator.apply(controlled(guest).domain(nodes)));
+    }
+
+    private ControlledGuest controlled(String guest) {
+        return new ControlledGuest(cluster, guest, homeOf(guest));
     }
 
     /** Every guest becomes a service; returns what the review said of each. */
     List<Operator.Outcome> putUnderCluster() {
         var outcomes = new ArrayList<Operator.Outcome>();
-        for (String guest : names()) {
-            String home = homeOf(guest);
-            outcomes.add(operator.apply(new GuestControlIntent.PutUnderCluster(
-                    cluster,
-                    home,
-                    guest,
-                    guest,
-                    LabGuests.SHARED_FOLDER,
-                    "bias-" + home,
-                    new ServiceIntent.Recovery(ServiceIntent.Policy.RESTART, 3, "5min"),
-                    true,
-                    false,
-                    true)));
-        }
+        names().forEach(guest -> outcomes.add(operator.apply(controlled(guest).put())));
         awaitAllHome();
         return outcomes;
     }
@@ -204,7 +189,7 @@ final class GuestStory {
         site.awaitWhole(cluster, nodes.size());
     }
 
-    private void awaitAnotherBoot(String guest, String before) {
+    void awaitAnotherBoot(String guest, String before) {
         Eventually.until(
                 Site.LIMIT,
                 () -> !guests.nodesOf(guest).isEmpty()
@@ -229,7 +214,11 @@ final class GuestStory {
                 .orElse("no node is on");
     }
 
-    private void note(String what, Instant begin) {
-        measured.put(what, Duration.between(begin, Instant.now()));
+    void note(String what, Instant begin) {
+        note(what, Duration.between(begin, Instant.now()));
+    }
+
+    void note(String what, Duration time) {
+        measured.put(what, time);
     }
 }

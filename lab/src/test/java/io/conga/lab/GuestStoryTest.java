@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 
 /** The story of {@link WalkThroughTest} on nodes in namespaces, where it is quick enough for every run. */
 @Tag("cluster")
@@ -22,13 +23,18 @@ class GuestStoryTest {
     @SuppressWarnings("NullAway.Init")
     private static GuestStory story;
 
+    @SuppressWarnings("NullAway.Init")
+    private static GuestUpkeep upkeep;
+
     @BeforeAll
     static void open() {
         var settings = new HashMap<>(Lab.GUESTS);
         // A node that is away long enough for its guest to be seen elsewhere, on a busy machine too.
         settings.put("LAB_BOOT_SECONDS", "45");
         site = Site.withSystems(3, settings);
-        story = new GuestStory(site, site.createCluster("guests"));
+        String cluster = site.createCluster("guests");
+        story = new GuestStory(site, cluster);
+        upkeep = new GuestUpkeep(site, cluster, story);
         story.guestsOfNobody();
     }
 
@@ -67,5 +73,27 @@ class GuestStoryTest {
         story.nodeLost("node2");
         story.onceOnly();
         story.luciSaysSo();
+    }
+
+    @Test
+    @Order(5)
+    void aDrillDestroysAGuestAndTellsWhenItRanAgain() {
+        JsonNode report = upkeep.drilled("guest1");
+
+        assertThat(report.path("outcome").asString()).isEqualTo("RECOVERED");
+        assertThat(report.path("measured")).as("%s", report.path("moments")).anySatisfy(one -> {
+            assertThat(one.path("milestone").asString()).isEqualTo("STARTED");
+            assertThat(one.path("measured").asLong(-1)).isPositive();
+        });
+        story.onceOnly();
+    }
+
+    @Test
+    @Order(6)
+    void noGuestIsDownWhileEveryNodeIsMaintained() {
+        assertThat(upkeep.maintained())
+                .as("guests that the review said would be stopped")
+                .isEmpty();
+        story.onceOnly();
     }
 }

@@ -44,6 +44,7 @@ final class GuestControlCases {
                         new PutUnderCluster(
                                 "c1", "node1", "guest1", "again", "/guest_roots", null, RESTART, true, false, true),
                         known(controlled(2), local)));
+        cases.put("guest-put-no-room", new Case(put(true), known(mounting(2), large(shared))));
         cases.put(
                 "guest-put-away",
                 new Case(put(true), known(mounting(3).unreachable(3).offline(3), shared)));
@@ -120,6 +121,26 @@ final class GuestControlCases {
                 true,
                 false,
                 List.of("br0"));
+    }
+
+    /** More than any other node has left. */
+    private static Guest large(Guest guest) {
+        return new Guest(
+                guest.name(),
+                guest.uuid(),
+                guest.state(),
+                guest.reason(),
+                9 * GIB,
+                guest.cpus(),
+                guest.cpuMode(),
+                guest.autostart(),
+                guest.persistent(),
+                guest.disks(),
+                guest.interfaces(),
+                guest.console(),
+                guest.screen(),
+                guest.digest(),
+                guest.hostDevices());
     }
 
     private static Guest guest(String disk, String fileSystem, String cache, String cpu) {

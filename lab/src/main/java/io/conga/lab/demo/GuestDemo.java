@@ -1,13 +1,10 @@
 package io.conga.lab.demo;
 
+import io.conga.lab.api.ControlledGuest;
 import io.conga.lab.api.LuciApi;
 import io.conga.lab.api.Person;
 import io.conga.planning.intent.CreateCluster;
-import io.conga.planning.intent.FailoverDomainIntent.SaveFailoverDomain;
 import io.conga.planning.intent.FenceIntent.NewFenceDevice;
-import io.conga.planning.intent.GuestControlIntent.PutUnderCluster;
-import io.conga.planning.intent.ServiceIntent.Policy;
-import io.conga.planning.intent.ServiceIntent.Recovery;
 import io.conga.protocol.agent.AgentName;
 import java.net.URI;
 import java.time.Duration;
@@ -24,7 +21,6 @@ public final class GuestDemo {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String CLUSTER = "demo";
-    private static final String FOLDER = "/guest_roots";
     private static final int FIRST_NODE = 5;
 
     /** A node: its name, where luci reaches it, its address in the cluster. */
@@ -60,26 +56,11 @@ public final class GuestDemo {
 
     /** The guest of a node prefers that node, and is the cluster's from then on. */
     private static void control(Person person, String cluster, List<Node> nodes, int number) {
-        String home = nodes.get(number).name();
-        String domain = "bias-" + home;
-        String guest = "guest" + (number + 1);
-        List<String> members = new ArrayList<>(List.of(home));
-        nodes.stream().map(Node::name).filter(name -> !name.equals(home)).forEach(members::add);
-        say("putting " + guest + " under the cluster's control");
-        person.succeed(new SaveFailoverDomain(cluster, domain, true, members, true, false, false), LIMIT);
-        person.succeed(
-                new PutUnderCluster(
-                        cluster,
-                        home,
-                        guest,
-                        guest,
-                        FOLDER,
-                        domain,
-                        new Recovery(Policy.RESTART, 3, "5min"),
-                        true,
-                        false,
-                        true),
-                LIMIT);
+        var guest = new ControlledGuest(
+                cluster, "guest" + (number + 1), nodes.get(number).name());
+        say("putting " + guest.guest() + " under the cluster's control");
+        person.succeed(guest.domain(nodes.stream().map(Node::name).toList()), LIMIT);
+        person.succeed(guest.put(), LIMIT);
     }
 
     private static CreateCluster creation(List<Node> nodes, List<String> systems, String bmc) {

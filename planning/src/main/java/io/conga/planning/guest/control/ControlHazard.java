@@ -55,6 +55,11 @@ enum ControlHazard implements HazardCode {
             INFO,
             "{guest} runs on {node} and goes on: the cluster finds it running. A prediction that says \"start\" means that.",
             "Nothing has to be done."),
+    NO_ROOM(
+            "hazard.guest-no-room",
+            WARNING,
+            "With {guest} under control, the memory of the others would not do for all guests if {node} were lost: {guests} would stay down. An estimate of what guests may take at most.",
+            "Add memory, or decide by priorities which guests may stay down then."),
     GOES_HOME(
             "hazard.guest-goes-home",
             INFO,

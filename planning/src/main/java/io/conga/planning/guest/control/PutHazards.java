@@ -1,6 +1,9 @@
 package io.conga.planning.guest.control;
 
 import io.conga.planning.domain.FailoverDomain;
+import io.conga.planning.guest.Admission.Need;
+import io.conga.planning.guest.Admission.Verdict;
+import io.conga.planning.guest.AdmissionFacts;
 import io.conga.planning.guest.GuestServices;
 import io.conga.planning.intent.GuestControlIntent.PutUnderCluster;
 import io.conga.planning.known.KnownGuests;
@@ -10,12 +13,15 @@ import io.conga.planning.plan.Hazard;
 import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.guest.Guest;
 import io.conga.protocol.guest.GuestDisk;
+import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.guest.Hypervisor;
 import io.conga.protocol.problem.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What to know before a guest is put under a cluster's control. */
 record PutHazards(
@@ -50,6 +56,7 @@ record PutHazards(
             live(hazards);
         }
         place(hazards);
+        room(hazards);
         hazards.add(ControlHazard.LIBVIRT_GUESTS.with("nodes", String.join(", ", nodes)));
         if ("0".equals(members.configuration().resourceDefaults().get("resource-stickiness"))) {
             hazards.add(ControlHazard.STICKINESS_ZERO.with("guest", name));
@@ -111,6 +118,25 @@ record PutHazards(
                         .filter(check -> !hazards.contains(check))
                         .forEach(hazards::add);
             }
+        }
+    }
+
+    /** Whether all would still fit without any one node, with this guest among them. */
+    private void room(List<Hazard> hazards) {
+        var views = new HashMap<String, GuestView>();
+        for (String node : members.names()) {
+            GuestView view = guests.of(node).view();
+            if (view != null) {
+                views.put(node, view);
+            }
+        }
+        var facts = AdmissionFacts.of(
+                members.names(), members.configuration(), members.cluster().view(), views);
+        Set<String> allowed = domain.filter(FailoverDomain::restricted).isPresent() ? Set.copyOf(nodes) : Set.of();
+        var need = new Need(intent.service(), intent.node(), guest.memoryBytes(), guest.cpus(), allowed);
+        for (Verdict verdict : facts.newlyHomeless(need)) {
+            hazards.add(ControlHazard.NO_ROOM.with(
+                    "guest", guest.name(), "node", verdict.lost(), "guests", String.join(", ", verdict.homeless())));
         }
     }
 

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillWizard } from './create';
+import { addSystem, applyAndWatch, clusterPage, firstSignIn, homebasePage } from './deeds';
+import { look } from './look';
+import type { Person } from './person';
+import { Stage } from './stage';
+
+const nodes = ['et-virt05', 'et-virt06', 'et-virt07'] as const;
+const [first, second] = nodes;
+const folder = '/guest_roots';
+/** WALK=machines walks on whole machines, whose guests lie on a shared GFS2; namespaces share a folder as they are. */
+const machines = process.env.WALK === 'machines';
+
+async function fill(person: Person, fields: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(fields))
+    await person
+      .dialog()
+      .getByLabel(new RegExp(`^${label}[\\s*]*$`))
+      .and(person.page.locator('input'))
+      .fill(value);
+}
+
+/** docs/walk-through.md, step by step, in the page. Its pictures are taken here. */
+describe('virtual machines that come back by themselves', () => {
+  let stage: Stage;
+  beforeAll(
+    async () => {
+      stage = await Stage.set('walk', {
+        kind: machines ? 'machines' : 'lab',
+        settings: { LAB_GUESTS: 'yes', LAB_NODES: nodes.join(' '), LAB_BOOT_SECONDS: '60' },
+      });
+    },
+    30 * 60_000,
+  );
+  afterAll(() => stage.strike());
+  const step = (name: string, run: (stage: Stage) => Promise<void>) =>
+    it(name, { timeout: 60 * 60_000 }, (context) => stage.act(context, () => run(stage)));
+
+  step('1: a cluster', async ({ person, lab }) => {
+    await firstSignIn(person, 'admin', await lab.oneTimePassword());
+    await homebasePage(person, 'Systems');
+    await person.press('Add system');
+    for (const node of nodes) {
+      await addSystem(person, lab, node);
+      if (node !== nodes.at(-1)) await person.press('Add another');
+    }
+    await person.press('Done');
+    await homebasePage(person, 'Clusters');
+    await person.press('Create cluster');
+    await fillWizard(person, lab, 'et-virt', () => Promise.resolve());
+    await applyAndWatch(person);
+    await person.goTo('/clusters');
+    await person.follow('et-virt');
+    await person.read('3 of 3 online');
+    expect(await look(person.page, 'walk-1-cluster')).toEqual([]);
+  });
+
+  step('2: shared storage', async ({ person, lab }) => {
+    if (!machines) {
+      await lab.exec(first, 'test', '-d', folder);
+      return;
+    }
+    for (const lun of ['lun1', 'lun2']) await lab.lab('lun', lun, '2G');
+    await person.chooseFrom('Actions', 'Enable shared storage support');
+    await applyAndWatch(person);
+    await person.goTo('/storage');
+    await person.follow(first);
+    await person.chooseFrom('Actions', 'Create a shared file system (GFS2) …');
+    await fill(person, {
+      'Volume group': 'guest_vg',
+      'Logical volume': 'guest_roots',
+      'Mount point': folder,
+    });
+    for (const lun of ['lun1', 'lun2']) await person.tick(new RegExp(lun), person.dialog());
+    expect(await look(person.page, 'walk-2-form')).toEqual([]);
+    await person.press('Review', person.dialog());
+    expect(await look(person.page, 'walk-2-review')).toEqual([]);
+    await applyAndWatch(person);
+    await person.goTo('/clusters');
+    await person.follow('et-virt');
+  });
+
+  step('3: guests under the cluster’s control', async ({ person, lab }) => {
+    for (const [index, node] of nodes.entries()) {
+      const guest = `guest${index + 1}`;
+      await lab.lab('guest', guest, node);
+      await clusterPage(person, 'Failover domains');
+      await person.press('Create failover domain');
+      const form = person.dialog('Create failover domain');
+      await person.write('Name', `bias-${node}`, form);
+      await person.tick(node, form);
+      for (const other of nodes) await person.tick(other, form);
+      await person.press('Review the change', form);
+      await applyAndWatch(person);
+      await clusterPage(person, 'Virtual machines');
+      await person.press(guest);
+      await person.chooseFrom('Actions', 'Put under cluster control…');
+      const dialog = person.dialog(`Put ${guest} under cluster control`);
+      await person.find('combobox', 'Failover domain', dialog).selectOption(`bias-${node}`);
+      if (index === 0) expect(await look(person.page, 'walk-3-put')).toEqual([]);
+      await person.press('Review the change', dialog);
+      if (index === 0) expect(await look(person.page, 'walk-3-review')).toEqual([]);
+      await applyAndWatch(person);
+      await person.see('row', new RegExp(`${guest}.*Running.*${node}`));
+      await person.press(guest);
+    }
+    expect(await look(person.page, 'walk-3-guests')).toEqual([]);
+    await clusterPage(person, 'Overview');
+    expect(await look(person.page, 'walk-3-overview')).toEqual([]);
+  });
+
+  step('4: a guest dies and is started again', async ({ person, lab }) => {
+    await clusterPage(person, 'Virtual machines');
+    const before = await lab.lab('tick', 'guest1');
+    await lab.exec(first, 'virsh', 'destroy', 'guest1');
+    await person.seeGone('row', /guest1.*Running/);
+    await person.see('row', new RegExp(`guest1.*Running.*${first}`));
+    expect(await look(person.page, 'walk-4-again')).toEqual([]);
+    expect((await lab.lab('tick', 'guest1')).split(' ')[0]).not.toBe(before.split(' ')[0]);
+  });
+
+  step('5: a node dies, its guest runs elsewhere and comes home', async ({ person, lab }) => {
+    await lab.lab('crash', second);
+    await person.see('row', /guest2.*Running.*et-virt0[57]/);
+    expect(await look(person.page, 'walk-5-elsewhere')).toEqual([]);
+    await clusterPage(person, 'Overview');
+    expect(await look(person.page, 'walk-5-lost')).toEqual([]);
+    await clusterPage(person, 'Virtual machines');
+    await person.see('row', /guest2.*Running.*et-virt06/);
+    expect(await look(person.page, 'walk-5-home')).toEqual([]);
+    await clusterPage(person, 'Overview');
+    await person.read('3 of 3 online');
+  });
+});
