@@ -23,15 +23,12 @@ async function fill(person: Person, fields: Record<string, string>): Promise<voi
 /** docs/walk-through.md, step by step, in the page. Its pictures are taken here. */
 describe('virtual machines that come back by themselves', () => {
   let stage: Stage;
-  beforeAll(
-    async () => {
-      stage = await Stage.set('walk', {
-        kind: machines ? 'machines' : 'lab',
-        settings: { LAB_GUESTS: 'yes', LAB_NODES: nodes.join(' '), LAB_BOOT_SECONDS: '60' },
-      });
-    },
-    30 * 60_000,
-  );
+  beforeAll(async () => {
+    stage = await Stage.set('walk', {
+      kind: machines ? 'machines' : 'lab',
+      settings: { LAB_GUESTS: 'yes', LAB_NODES: nodes.join(' '), LAB_BOOT_SECONDS: '60' },
+    });
+  }, 30 * 60_000);
   afterAll(() => stage.strike());
   const step = (name: string, run: (stage: Stage) => Promise<void>) =>
     it(name, { timeout: 60 * 60_000 }, (context) => stage.act(context, () => run(stage)));

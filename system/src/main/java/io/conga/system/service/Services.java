@@ -1,6 +1,7 @@
 package io.conga.system.service;
 
 import io.conga.protocol.node.ServiceState;
+import io.conga.system.exec.Command;
 import io.conga.system.exec.CommandResult;
 import io.conga.system.exec.CommandRunner;
 import java.time.Duration;
@@ -12,6 +13,8 @@ public final class Services {
     /** The units whose state belongs to a node's facts. */
     public static final List<String> UNITS =
             List.of("corosync", "pacemaker", "sbd", "corosync-qdevice", "pcsd", "libvirtd");
+
+    private static final Duration ENABLE_LIMIT = Duration.ofMinutes(2);
 
     private final CommandRunner runner;
     private final SystemctlCommands commands;
@@ -51,9 +54,10 @@ public final class Services {
         runner.run(commands.stop(unit, limit)).orThrow(runner.node());
     }
 
-    /** Whether the unit starts at boot. */
+    /** Whether the unit starts at boot. systemd reads all its units anew for that, which takes a busy machine long. */
     public void setEnabled(String unit, boolean enabled) {
-        runner.run(enabled ? commands.enable(unit) : commands.disable(unit)).orThrow(runner.node());
+        Command command = enabled ? commands.enable(unit) : commands.disable(unit);
+        runner.run(command.within(ENABLE_LIMIT)).orThrow(runner.node());
     }
 
     /** Reboots this machine; answers before it goes down. */
