@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.MaintenanceIntent;
+import io.conga.planning.intent.ResourceIntent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,20 +51,23 @@ final class GuestUpkeep {
         return stopped(plan);
     }
 
-    private static List<String> stopped(JsonNode plan) {
+    private List<String> stopped(JsonNode plan) {
         var stopped = new ArrayList<String>();
         for (JsonNode preview : plan.path("previews")) {
             for (JsonNode effect : preview.path("item").path("prediction").path("effects")) {
-                if (List.of("STOP", "MOVE").contains(effect.path("kind").asString(""))) {
-                    stopped.add(effect.path("subject").asString(""));
+                String subject = effect.path("subject").asString("");
+                if (story.names().contains(subject)
+                        && List.of("STOP", "MOVE").contains(effect.path("kind").asString(""))) {
+                    stopped.add(subject);
                 }
             }
         }
         return stopped;
     }
 
-    /** A drill destroys it. @return the report */
+    /** A drill destroys it, once its failures of before are forgotten. @return the report */
     JsonNode drilled(String guest) {
+        operator.apply(new ResourceIntent.CleanupResource(cluster, guest, null));
         String before = site.lab().guests().bootId(guest);
         String job = operator.apply(
                         new DrillIntent.RunDrill(cluster, DrillIntent.Kind.GUEST_CRASH, guest, null, 300, null, false))
