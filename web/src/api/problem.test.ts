@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { problemText } from '../components/problemText';
+import { i18next } from '../i18n';
 import { asProblem, everyProblem, problemFrom, ProblemError, problemOfField } from './problem';
 
 const nested = {
@@ -32,6 +34,13 @@ describe('asProblem', () => {
   it('keeps a ProblemError’s problem and explains anything else', () => {
     const problem = problemFrom(nested, 422);
     expect(asProblem(new ProblemError(problem, 422))).toBe(problem);
-    expect(asProblem(new Error('boom')).why).toBe('boom');
+    expect(asProblem(new Error('boom')).why).toBe('The browser says: boom');
+  });
+
+  it('is told in the reader’s language, the console’s own errors too', () => {
+    const korean = i18next.getFixedT('ko');
+    const { what, why } = problemText(asProblem(new Error('boom')), korean);
+    expect(what).toBe('콘솔 자체에서 오류가 발생했습니다.');
+    expect(why).toBe('브라우저의 메시지: boom');
   });
 });

@@ -38,6 +38,17 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A problem of the console's own, in English; the catalogues have it in the reader's language. */
+function of(
+  code: keyof typeof consoleProblems,
+  parameters: Record<string, string | number> = {},
+): Problem {
+  const { what, why, remedy } = consoleProblems[code];
+  const filled = (words: string) =>
+    words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(parameters[name] ?? ''));
+  return { code, parameters, what: filled(what), why: filled(why), remedy: filled(remedy) };
+}
+
 /** Reads a problem from an answer's body; anything else becomes `console.unexpected-answer`. */
 export function problemFrom(body: unknown, status: number): Problem {
   if (isRecord(body) && typeof body.code === 'string') {
@@ -55,34 +66,18 @@ export function problemFrom(body: unknown, status: number): Problem {
     }
     return problem;
   }
-  const words = consoleProblems['console.unexpected-answer'];
-  return {
-    code: 'console.unexpected-answer',
-    parameters: { status },
-    ...words,
-    what: words.what.replace('{{status}}', String(status)),
-  };
+  return of('console.unexpected-answer', { status });
 }
 
 /** The problem of an answer that never came. */
 export function unreachable(): Problem {
-  return {
-    code: 'console.unreachable',
-    parameters: {},
-    ...consoleProblems['console.unreachable'],
-  };
+  return of('console.unreachable');
 }
 
 /** Whatever was thrown, as a problem that can be shown. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  return {
-    code: 'console.defect',
-    parameters: {},
-    what: 'The console hit an error of its own.',
-    why: error instanceof Error ? error.message : String(error),
-    remedy: 'Reload the page. Please report it if it happens again.',
-  };
+  return of('console.defect', { reason: error instanceof Error ? error.message : String(error) });
 }
 
 /** Flattens a problem with several inside into a list, the outer first unless it only collects. */
