@@ -83,6 +83,31 @@ describe('what decides when the cluster falls apart', () => {
     await person.read('2 of 2 online');
   });
 
+  // After the partition: with SBD the side that has no quorum resets itself, and is no second view.
+  step('SBD on a shared disk: its plan, and how it stands after the job', async (at) => {
+    const { person, lab } = at;
+    await clusterPage(person, 'Properties');
+    await person.page.locator('.conga-tabs').getByText('Quorum Partition').click();
+    const disk = (await lab.lab('disk', 'sbd')).trim();
+    await person.press('Use SBD');
+    const dialog = person.dialog('Use SBD');
+    await person.write('Shared disks', disk, dialog);
+    // The lab has no watchdog; SBD takes this for one.
+    await person.write('Watchdog device', '/dev/null', dialog);
+    await person.press('Review the change', dialog);
+    const review = await reviewed(person);
+    await person.read(new RegExp(`${disk} gets a new SBD header`), review);
+    await person.read(/restarted on node1, node2, one node after another/, review);
+    await person.write(`Type ${disk} to confirm`, disk, review);
+    expect(await look(person.page, 'sbd-review')).toEqual([]);
+    await applyAndWatch(person);
+    await person.read(/This cluster uses SBD/);
+    await person.read(`${disk}: node1 (clear) and node2 (clear)`);
+    await person.read('12s');
+    expect(await look(person.page, 'sbd-used')).toEqual([]);
+    expect(await lab.exec('node2', 'sbd', '-d', disk, 'list')).toContain('node1\tclear');
+  });
+
   step('says the same in Korean', async ({ person }) => {
     await clusterPage(person, 'Properties');
     await person.page.locator('.conga-tabs').getByText('Quorum Partition').click();

@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, type TestContext } from 'vitest';
 import { Browser } from './browser';
+import { keepEvidence } from './evidence';
 import { Lab, type LabOptions } from './lab';
 import type { Person } from './person';
-import { repository } from './settings';
 
 /** One story's nodes, console, browser and person; its tests go on where the one before ended. */
 export class Stage {
@@ -36,10 +35,7 @@ export class Stage {
       expect(this.browser.complaints()).toEqual([]);
       this.broken = null;
     } catch (error) {
-      const pictures = `${repository}/target/reports/browser`;
-      await mkdir(pictures, { recursive: true });
-      await this.browser.picture(`${pictures}/${this.name}-failed`);
-      await writeFile(`${pictures}/${this.name}-failed-luci.log`, await this.lab.log());
+      await keepEvidence(this.name, this.lab, this.browser);
       throw error;
     }
   }
