@@ -12,6 +12,8 @@ export function PredictionView({ view }: { view: PlanView }) {
   const { prediction, prose } = view;
   const effects = prediction?.effects ?? [];
   const groups = groupEffects(effects);
+  // Few effects have a reason that is told; a column without any says nothing.
+  const reasons = effects.some((effect) => effect.reason);
   if (!prediction && prose.length === 0) return null;
   return (
     <section aria-labelledby="plan-prediction">
@@ -40,7 +42,7 @@ export function PredictionView({ view }: { view: PlanView }) {
             <Tr>
               <Th>{t('plan.prediction.kind')}</Th>
               <Th>{t('plan.prediction.what')}</Th>
-              <Th>{t('plan.prediction.why')}</Th>
+              {reasons && <Th>{t('plan.prediction.why')}</Th>}
             </Tr>
           </Thead>
           <Tbody>
@@ -55,9 +57,11 @@ export function PredictionView({ view }: { view: PlanView }) {
                   <Td dataLabel={t('plan.prediction.what')} modifier="breakWord">
                     {effectWords(effect, t)}
                   </Td>
-                  <Td dataLabel={t('plan.prediction.why')} modifier="breakWord">
-                    {effect.reason ?? ''}
-                  </Td>
+                  {reasons && (
+                    <Td dataLabel={t('plan.prediction.why')} modifier="breakWord">
+                      {effect.reason ?? ''}
+                    </Td>
+                  )}
                 </Tr>
               )),
             )}
