@@ -22,6 +22,6 @@ export async function keepEvidence(story: string, lab: Lab, browser: Browser): P
   await mkdir(folder, { recursive: true });
   await browser.picture(`${folder}/${story}-failed`);
   await writeFile(`${folder}/${story}-failed-luci.log`, await lab.log());
-  for (const node of await lab.nodes())
+  for (const node of lab.nodes)
     await writeFile(`${folder}/${story}-failed-${node}.txt`, await told(lab, node));
 }

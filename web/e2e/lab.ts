@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -107,11 +107,6 @@ export class Lab {
   /** Runs a command inside a node; its output. */
   exec(node: string, ...words: string[]): Promise<string> {
     return this.lab('exec', node, ...words);
-  }
-
-  /** Names of the nodes that were made. */
-  async nodes(): Promise<string[]> {
-    return (await readdir(`${this.directory}/nodes`)).sort();
   }
 
   /** Where luci reaches a node: on the management network, where the lab has one. */
