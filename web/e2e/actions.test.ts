@@ -148,7 +148,7 @@ describe('things people do to a cluster', () => {
     await person.find('textbox', 'Search in History').fill('crm_attribute');
     await person.seeGone('button', details('Delete dummy'));
     await (await person.see('button', details('A change of the cluster'))).click();
-    await person.read('root with crm_attribute on node2');
+    await person.read('root@node2 (crm_attribute)');
     await person.press('Compare with now');
     await person.see('heading', 'From this version until now');
     await person.read('Resource dummy');

@@ -152,7 +152,7 @@ class HistoryTest {
 
         JsonNode changes = site.person().api().get("/plans/" + id + "/changes").path("items");
         assertThat(changes).hasSize(1);
-        assertThat(text(changes.path(0).path("entry"), "what")).contains("crm_attribute on node2");
+        assertThat(text(changes.path(0).path("entry"), "what")).contains("root@node2 (crm_attribute)");
         assertThat(changes.path(0).path("changes").toString()).contains("batch-limit");
         assertThat(Status.cib(site.lab(), "node1").option("batch-limit")).containsExactly("9");
         assertThat(Status.cib(site.lab(), "node1").values("//nvpair[@name='fake']/@value"))

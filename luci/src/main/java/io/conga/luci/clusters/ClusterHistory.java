@@ -3,6 +3,7 @@ package io.conga.luci.clusters;
 import io.conga.luci.inventory.Inventory;
 import io.conga.luci.inventory.InventoryListener.Aspect;
 import io.conga.luci.problem.Problems;
+import io.conga.protocol.cluster.CibVersion;
 import io.conga.protocol.cluster.ClusterConfiguration;
 import io.conga.protocol.cluster.ClusterView.LastChange;
 import io.conga.protocol.cluster.CorosyncConfiguration;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +90,7 @@ public class ClusterHistory {
     }
 
     /** The name that a version of the CIB has in the history: status changes are none. */
-    public static String nameOf(io.conga.protocol.cluster.CibVersion version) {
+    public static String nameOf(CibVersion version) {
         return version.adminEpoch() + "." + version.epoch();
     }
 
@@ -125,18 +127,22 @@ public class ClusterHistory {
         LastChange change = configuration.lastChange();
         Author author = working.get(cluster);
         boolean ours = author != null && (change == null || CLIENTS_OF_JOBS.contains(change.client()));
-        String outside =
-                change == null || (change.user().isEmpty() && change.client().isEmpty())
-                        ? "CIB " + configuration.version()
-                        : (change.user().isEmpty() ? "the cluster" : change.user()) + " with "
-                                + (change.client().isEmpty() ? "?" : change.client()) + " on " + change.origin();
         add(
                 cluster,
                 HistoryEntry.CIB,
                 version,
                 ours ? author : null,
-                outside,
+                outside(change, configuration.version()),
                 SecretBlanking.blank(configuration, agents::cached).xml());
+    }
+
+    /** Who changed it beside luci, as "root@node2 (crm_attribute)": in no language, for it is kept. */
+    private static String outside(@Nullable LastChange change, CibVersion version) {
+        if (change == null || (change.user().isEmpty() && change.client().isEmpty())) {
+            return "CIB " + version;
+        }
+        String who = change.user().isEmpty() ? change.origin() : change.user() + "@" + change.origin();
+        return change.client().isEmpty() ? who : who + " (" + change.client() + ")";
     }
 
     private void note(String cluster, CorosyncConfiguration file) {
