@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.conga.planning.intent.CreateCluster;
 import io.conga.planning.intent.QuorumIntent.RemoveSbd;
 import io.conga.planning.intent.QuorumIntent.SetSbd;
-import io.conga.planning.intent.ResourceIntent;
-import io.conga.protocol.agent.AgentName;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,75 +21,61 @@ import tools.jackson.databind.JsonNode;
 class SbdTest {
 
     @SuppressWarnings("NullAway.Init")
-    private static Site site;
-
-    @SuppressWarnings("NullAway.Init")
-    private static String cluster;
+    private static QuorumSite at;
 
     @BeforeAll
     static void createAClusterWithoutFencing() {
-        var settings = new HashMap<>(Lab.MANAGEMENT);
-        settings.put("LAB_BOOT_SECONDS", "10");
-        site = Site.withSystems(3, settings);
-        CreateCluster fenced = site.creation("poisoned", site.lab().nodes());
-        site.succeed(new CreateCluster(
-                fenced.name(),
-                fenced.nodes(),
-                fenced.transport(),
-                fenced.encryption(),
-                fenced.totem(),
-                fenced.installPackages(),
-                null,
-                fenced.startAtBoot()));
-        cluster = site.person().cluster("poisoned");
-        site.succeed(new ResourceIntent.AddResource(
-                cluster,
-                "service",
-                AgentName.parse("ocf:pacemaker:Dummy"),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                null,
-                false,
-                true));
+        at = QuorumSite.with(3, 10, site -> {
+            CreateCluster fenced = site.creation("poisoned", site.lab().nodes());
+            return new CreateCluster(
+                    fenced.name(),
+                    fenced.nodes(),
+                    fenced.transport(),
+                    fenced.encryption(),
+                    fenced.totem(),
+                    fenced.installPackages(),
+                    null,
+                    fenced.startAtBoot());
+        });
     }
 
     @AfterAll
     static void close() {
-        site.close();
+        at.close();
     }
 
     @Test
     @Order(1)
     void aDiskThatHoldsSomethingElseIsRefused() {
-        String disk = site.lab().disk("data");
-        site.lab().exec("node1", "mkfs.ext4", "-q", disk).orThrow();
+        String disk = at.lab().disk("data");
+        at.lab().exec("node1", "mkfs.ext4", "-q", disk).orThrow();
 
-        JsonNode plan = site.person().plan(sbd(disk));
+        JsonNode plan = at.site().person().plan(sbd(disk));
 
         assertThat(plan.path("problems").toString())
                 .contains("quorum.disk-not-empty")
                 .contains("ext4");
-        JsonNode end =
-                site.person().awaitEnd(site.person().applyPlan(plan.path("id").asString()), Site.LIMIT);
+        JsonNode end = at.site()
+                .person()
+                .awaitEnd(at.site().person().applyPlan(plan.path("id").asString()), Site.LIMIT);
         assertThat(end.path("state").asString("")).isEqualTo("ROLLED_BACK");
-        assertThat(site.lab().exec("node1", "blkid", disk).out()).contains("ext4");
+        assertThat(at.lab().exec("node1", "blkid", disk).out()).contains("ext4");
     }
 
     @Test
     @Order(2)
     void aNodeThatIsCutOffEndsItself() {
-        String disk = site.lab().disk("sbd");
-        site.succeed(sbd(disk));
-        assertThat(site.lab().exec("node1", "sbd", "-d", disk, "list").out().lines())
+        String disk = at.lab().disk("sbd");
+        at.site().succeed(sbd(disk));
+        assertThat(at.lab().exec("node1", "sbd", "-d", disk, "list").out().lines())
                 .hasSize(3)
                 .allMatch(line -> line.contains("clear"));
         Eventually.until(
                 Site.LIMIT,
-                () -> shown().path("active").asBoolean()
-                        && shown().path("disks").path(0).path("slots").size() == 3,
-                () -> detail().toPrettyString());
-        assertThat(Status.cib(site.lab(), "node1").option("stonith-timeout")).containsExactly("12s");
+                () -> at.shown("sbd").path("active").asBoolean()
+                        && at.shown("sbd").path("disks").path(0).path("slots").size() == 3,
+                () -> at.detail().toPrettyString());
+        assertThat(Status.cib(at.lab(), "node1").option("stonith-timeout")).containsExactly("12s");
         cutOffItEndsItself();
     }
 
@@ -106,13 +88,13 @@ class SbdTest {
     @Test
     @Order(4)
     void withoutADiskANodeThatIsCutOffEndsItselfToo() {
-        site.succeed(sbd());
+        at.site().succeed(sbd());
         Eventually.until(
                 Site.LIMIT,
-                () -> shown().path("active").asBoolean()
-                        && shown().path("disks").isEmpty(),
-                () -> detail().toPrettyString());
-        Status cib = Status.cib(site.lab(), "node1");
+                () -> at.shown("sbd").path("active").asBoolean()
+                        && at.shown("sbd").path("disks").isEmpty(),
+                () -> at.detail().toPrettyString());
+        Status cib = Status.cib(at.lab(), "node1");
         assertThat(cib.option("have-watchdog")).containsExactly("true");
         // Others may take over only when the watchdog has certainly ended the node.
         assertThat(cib.option("stonith-watchdog-timeout")).containsExactly("10s");
@@ -123,55 +105,46 @@ class SbdTest {
 
     /** Where the service runs is cut off: it runs elsewhere, and that node was started anew. */
     private static void cutOffItEndsItself() {
-        String victim = Status.of(site.lab(), "node1").runningOn("service").getFirst();
-        String witness = site.lab().nodes().stream()
+        String victim =
+                Status.of(at.lab(), "node1").runningOn(QuorumSite.SERVICE).getFirst();
+        String witness = at.lab().nodes().stream()
                 .filter(node -> !node.equals(victim))
                 .findFirst()
                 .orElseThrow();
         String boot = boot(victim);
 
-        site.lab().cut(victim);
+        at.lab().cut(victim);
 
         Eventually.until(
                 Site.LIMIT,
                 () -> {
-                    Status status = Status.of(site.lab(), witness);
-                    List<String> where = status.runningOn("service");
+                    Status status = Status.of(at.lab(), witness);
+                    List<String> where = status.runningOn(QuorumSite.SERVICE);
                     return status.quorate() && where.size() == 1 && !where.contains(victim);
                 },
-                () -> detail().toPrettyString());
+                () -> at.detail().toPrettyString());
         Eventually.until(
-                Site.LIMIT, () -> !boot(victim).equals(boot), () -> site.lab().console(victim));
-        site.lab().heal(victim);
-        site.lab().waitReady(Site.LIMIT, site.lab().nodes().toArray(String[]::new));
-        site.awaitWhole(cluster, site.lab().nodes().size());
+                Site.LIMIT, () -> !boot(victim).equals(boot), () -> at.lab().console(victim));
+        at.heal(victim);
     }
 
     private static void goes() {
-        site.succeed(new RemoveSbd(cluster));
-        for (String node : site.lab().nodes()) {
-            assertThat(site.lab().exec(node, "systemctl", "is-active", "sbd").out())
+        at.site().succeed(new RemoveSbd(at.cluster()));
+        for (String node : at.lab().nodes()) {
+            assertThat(at.lab().exec(node, "systemctl", "is-active", "sbd").out())
                     .contains("inactive");
         }
-        assertThat(Status.of(site.lab(), "node1").online()).hasSize(3);
+        assertThat(Status.of(at.lab(), "node1").online()).hasSize(3);
     }
 
     /** The lab has no watchdog: sbd takes this for one, and ends its node by reboot(2). */
     private static SetSbd sbd(String... disks) {
-        return new SetSbd(cluster, List.of(disks), "/dev/null", 5, null, null, true);
+        return new SetSbd(at.cluster(), List.of(disks), "/dev/null", 5, null, null, true);
     }
 
     /** When its first process began, which no other boot shares; a word while the node is off. */
     private static String boot(String node) {
-        CommandResult began = site.lab().exec(node, "cut", "-d", " ", "-f", "22", "/proc/1/stat");
+        CommandResult began = at.lab().exec(node, "cut", "-d", " ", "-f", "22", "/proc/1/stat");
         return began.succeeded() ? began.out() : "off";
-    }
-
-    private static JsonNode shown() {
-        return detail().path("views").path(0).path("view").path("quorum").path("sbd");
-    }
-
-    private static JsonNode detail() {
-        return site.person().api().get("/clusters/" + cluster);
     }
 }
