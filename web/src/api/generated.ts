@@ -1485,6 +1485,15 @@ export interface components {
              */
             type: "checkMigration";
         };
+        CheckNewGuestOperation: {
+            guest: components["schemas"]["NewGuest"];
+            others: components["schemas"]["NewGuestOperationOtherDisk"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "checkNewGuest";
+        };
         CheckSbdOperation: {
             device: string;
             /**
@@ -1912,6 +1921,16 @@ export interface components {
              */
             type: "copyDisk";
         };
+        CopyImageOperation: {
+            from: string;
+            to: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "copyImage";
+            uuid: string;
+        };
         CorosyncConfiguration: {
             clusterName: string;
             /** Format: int32 */
@@ -2006,6 +2025,18 @@ export interface components {
         };
         /** @enum {string} */
         CreateClusterIntentProof: "STATUS" | "REBOOT";
+        CreateDiskOperation: {
+            /** Format: int64 */
+            bytes: number;
+            format: components["schemas"]["NewGuestDiskImageFormat"];
+            path: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "createDisk";
+            uuid: string;
+        };
         CreateGroupStorageChange: {
             autoActivation: boolean;
             devices: string[];
@@ -2018,6 +2049,23 @@ export interface components {
              * @enum {string}
              */
             type: "createVolumeGroup";
+        };
+        CreateGuestIntent: {
+            /** Format: int32 */
+            cpus: number;
+            disk: components["schemas"]["NewGuestDisk"];
+            guest: string;
+            iso?: string | null;
+            /** Format: int64 */
+            memoryBytes: number;
+            network?: string | null;
+            start: boolean;
+            system: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "createGuest";
         };
         CreatePhysicalVolumeStorageChange: {
             device: string;
@@ -2123,6 +2171,14 @@ export interface components {
              * @enum {string}
              */
             type: "date";
+        };
+        DefineNewGuestOperation: {
+            guest: components["schemas"]["NewGuest"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "defineNewGuest";
         };
         DeleteAclIntent: {
             cluster: string;
@@ -2254,6 +2310,15 @@ export interface components {
              * @enum {string}
              */
             type: "discardCopy";
+        };
+        DiscardNewDiskOperation: {
+            path: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "discardNewDisk";
+            uuid: string;
         };
         DiscoverRequest: {
             address?: string | null;
@@ -2858,7 +2923,7 @@ export interface components {
              */
             type: "installPackages";
         };
-        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["ChangeStorageIntent"] | components["schemas"]["FormatAndMountIntent"] | components["schemas"]["CreateSharedFileSystemIntent"] | components["schemas"]["EnableSharedStorageIntent"] | components["schemas"]["DisableSharedStorageIntent"] | components["schemas"]["PutUnderClusterIntent"] | components["schemas"]["ReleaseFromClusterIntent"] | components["schemas"]["MigrateGuestIntent"] | components["schemas"]["StartGuestIntent"] | components["schemas"]["ShutDownGuestIntent"] | components["schemas"]["ForceOffGuestIntent"] | components["schemas"]["SetGuestAutostartIntent"] | components["schemas"]["MaintainNodesIntent"] | components["schemas"]["RunDrillIntent"] | components["schemas"]["RestoreVersionIntent"];
+        Intent: components["schemas"]["CreateClusterIntent"] | components["schemas"]["StartClusterIntent"] | components["schemas"]["StopClusterIntent"] | components["schemas"]["DeleteClusterIntent"] | components["schemas"]["AddNodeIntent"] | components["schemas"]["RemoveNodeIntent"] | components["schemas"]["StartNodeIntent"] | components["schemas"]["StopNodeIntent"] | components["schemas"]["SetStandbyIntent"] | components["schemas"]["SetMaintenanceIntent"] | components["schemas"]["RebootNodeIntent"] | components["schemas"]["FenceNodeIntent"] | components["schemas"]["AddResourceIntent"] | components["schemas"]["EditResourceIntent"] | components["schemas"]["StartResourceIntent"] | components["schemas"]["StopResourceIntent"] | components["schemas"]["MoveResourceIntent"] | components["schemas"]["ClearResourceIntent"] | components["schemas"]["CleanupResourceIntent"] | components["schemas"]["DeleteResourceIntent"] | components["schemas"]["SetClusterOptionsIntent"] | components["schemas"]["SetDefaultsIntent"] | components["schemas"]["SetTotemIntent"] | components["schemas"]["SetLinksIntent"] | components["schemas"]["SetTransportIntent"] | components["schemas"]["PutConstraintIntent"] | components["schemas"]["DeleteConstraintIntent"] | components["schemas"]["SetTicketIntent"] | components["schemas"]["PutAclRoleIntent"] | components["schemas"]["PutAclSubjectIntent"] | components["schemas"]["DeleteAclIntent"] | components["schemas"]["EnableAclsIntent"] | components["schemas"]["PutAlertIntent"] | components["schemas"]["DeleteAlertIntent"] | components["schemas"]["PutTagIntent"] | components["schemas"]["DeleteTagIntent"] | components["schemas"]["SetNodeAttributesIntent"] | components["schemas"]["SetFenceLevelsIntent"] | components["schemas"]["DeleteFenceLevelIntent"] | components["schemas"]["TestFencingIntent"] | components["schemas"]["ConfirmOffIntent"] | components["schemas"]["SetQuorumDeviceIntent"] | components["schemas"]["RemoveQuorumDeviceIntent"] | components["schemas"]["SetQuorumOptionsIntent"] | components["schemas"]["SetSbdIntent"] | components["schemas"]["RemoveSbdIntent"] | components["schemas"]["AddFenceDeviceIntent"] | components["schemas"]["ProveFencingIntent"] | components["schemas"]["SaveFailoverDomainIntent"] | components["schemas"]["DeleteFailoverDomainIntent"] | components["schemas"]["CreateServiceIntent"] | components["schemas"]["EditServiceIntent"] | components["schemas"]["StartServiceIntent"] | components["schemas"]["RestartServiceIntent"] | components["schemas"]["RelocateServiceIntent"] | components["schemas"]["CloneServiceIntent"] | components["schemas"]["EditBundleIntent"] | components["schemas"]["SetUtilizationIntent"] | components["schemas"]["ChangeStorageIntent"] | components["schemas"]["FormatAndMountIntent"] | components["schemas"]["CreateSharedFileSystemIntent"] | components["schemas"]["EnableSharedStorageIntent"] | components["schemas"]["DisableSharedStorageIntent"] | components["schemas"]["PutUnderClusterIntent"] | components["schemas"]["ReleaseFromClusterIntent"] | components["schemas"]["MigrateGuestIntent"] | components["schemas"]["CreateGuestIntent"] | components["schemas"]["StartGuestIntent"] | components["schemas"]["ShutDownGuestIntent"] | components["schemas"]["ForceOffGuestIntent"] | components["schemas"]["SetGuestAutostartIntent"] | components["schemas"]["MaintainNodesIntent"] | components["schemas"]["RunDrillIntent"] | components["schemas"]["RestoreVersionIntent"];
         IscsiSession: {
             devices: string[];
             portal: string;
@@ -3313,6 +3378,35 @@ export interface components {
              */
             type: "nested";
         };
+        NewGuest: {
+            /** Format: int32 */
+            cpus: number;
+            disk: components["schemas"]["NewGuestDisk"];
+            iso?: string | null;
+            /** Format: int64 */
+            memoryBytes: number;
+            name: string;
+            network?: string | null;
+            uuid: string;
+        };
+        NewGuestDisk: {
+            /** Format: int64 */
+            bytes: number;
+            format: components["schemas"]["NewGuestDiskImageFormat"];
+            from?: string | null;
+            path: string;
+            source: components["schemas"]["NewGuestDiskSource"];
+        };
+        /** @enum {string} */
+        NewGuestDiskImageFormat: "QCOW2" | "RAW";
+        /** @enum {string} */
+        NewGuestDiskSource: "EXISTING" | "COPY" | "EMPTY";
+        NewGuestOperationOtherDisk: {
+            guest: string;
+            /** Format: int64 */
+            inode: number;
+            node: string;
+        };
         NewUser: {
             grants: components["schemas"]["Grant"][];
             name: string;
@@ -3376,7 +3470,7 @@ export interface components {
              */
             type: "openLuks";
         };
-        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["ChangeStorageOperation"] | components["schemas"]["UseLvmlockdOperation"] | components["schemas"]["AwaitLockingOperation"] | components["schemas"]["AwaitMountedOperation"] | components["schemas"]["StartGuestOperation"] | components["schemas"]["ShutDownGuestOperation"] | components["schemas"]["ForceOffGuestOperation"] | components["schemas"]["SetGuestAutostartOperation"] | components["schemas"]["CheckHealthyOperation"] | components["schemas"]["AwaitDrainedOperation"] | components["schemas"]["UpdatePackagesOperation"] | components["schemas"]["RebootForMaintenanceOperation"] | components["schemas"]["CrashNodeOperation"] | components["schemas"]["HealNodeOperation"] | components["schemas"]["CutLinksOperation"] | components["schemas"]["HealLinksOperation"] | components["schemas"]["CrashServiceOperation"] | components["schemas"]["CrashGuestOperation"] | components["schemas"]["FailPathOperation"] | components["schemas"]["HealPathOperation"] | components["schemas"]["AwaitRecoveryOperation"] | components["schemas"]["WriteProbeOperation"] | components["schemas"]["RemoveProbeOperation"] | components["schemas"]["SeeProbeOperation"] | components["schemas"]["CopyDiskOperation"] | components["schemas"]["DiscardCopyOperation"] | components["schemas"]["WriteGuestDefinitionOperation"] | components["schemas"]["RemoveGuestDefinitionOperation"] | components["schemas"]["SetGuestPersistentOperation"] | components["schemas"]["RunLibvirtGuestsOperation"] | components["schemas"]["PrepareMigrationKeyOperation"] | components["schemas"]["InstallMigrationCertificateOperation"] | components["schemas"]["RunMigrationListenerOperation"] | components["schemas"]["CheckMigrationOperation"] | components["schemas"]["MigrateGuestOperation"] | components["schemas"]["FollowMigrationOperation"] | components["schemas"]["VerifyGuestOperation"] | components["schemas"]["ForgetResourceOperation"] | components["schemas"]["RebootNodeOperation"];
+        Operation: components["schemas"]["CheckJoinableOperation"] | components["schemas"]["InstallPackagesOperation"] | components["schemas"]["WriteCorosyncOperation"] | components["schemas"]["CheckCorosyncOperation"] | components["schemas"]["ReloadCorosyncOperation"] | components["schemas"]["SeedCibOperation"] | components["schemas"]["DestroyClusterFilesOperation"] | components["schemas"]["StartClusterOperation"] | components["schemas"]["StopClusterOperation"] | components["schemas"]["EnableClusterOperation"] | components["schemas"]["AwaitMembersOperation"] | components["schemas"]["AwaitSettledOperation"] | components["schemas"]["EditCibOperation"] | components["schemas"]["SetNodeModeOperation"] | components["schemas"]["ForgetNodeOperation"] | components["schemas"]["MoveResourceOperation"] | components["schemas"]["ClearResourceOperation"] | components["schemas"]["CleanupResourceOperation"] | components["schemas"]["ProveFencingOperation"] | components["schemas"]["FenceNodeOperation"] | components["schemas"]["ConfirmOffOperation"] | components["schemas"]["SetTicketOperation"] | components["schemas"]["SetTransientAttributesOperation"] | components["schemas"]["PrepareQnetdOperation"] | components["schemas"]["SignQdeviceCertificateOperation"] | components["schemas"]["RequestQdeviceCertificateOperation"] | components["schemas"]["ImportQdeviceCertificateOperation"] | components["schemas"]["ForgetQdeviceOperation"] | components["schemas"]["RunQdeviceOperation"] | components["schemas"]["AwaitQdeviceOperation"] | components["schemas"]["InitializeSbdOperation"] | components["schemas"]["CheckSbdOperation"] | components["schemas"]["WriteSbdOperation"] | components["schemas"]["EnableSbdOperation"] | components["schemas"]["ChangeStorageOperation"] | components["schemas"]["UseLvmlockdOperation"] | components["schemas"]["AwaitLockingOperation"] | components["schemas"]["AwaitMountedOperation"] | components["schemas"]["StartGuestOperation"] | components["schemas"]["ShutDownGuestOperation"] | components["schemas"]["ForceOffGuestOperation"] | components["schemas"]["SetGuestAutostartOperation"] | components["schemas"]["CheckHealthyOperation"] | components["schemas"]["AwaitDrainedOperation"] | components["schemas"]["UpdatePackagesOperation"] | components["schemas"]["RebootForMaintenanceOperation"] | components["schemas"]["CrashNodeOperation"] | components["schemas"]["HealNodeOperation"] | components["schemas"]["CutLinksOperation"] | components["schemas"]["HealLinksOperation"] | components["schemas"]["CrashServiceOperation"] | components["schemas"]["CrashGuestOperation"] | components["schemas"]["FailPathOperation"] | components["schemas"]["HealPathOperation"] | components["schemas"]["AwaitRecoveryOperation"] | components["schemas"]["WriteProbeOperation"] | components["schemas"]["RemoveProbeOperation"] | components["schemas"]["SeeProbeOperation"] | components["schemas"]["CopyDiskOperation"] | components["schemas"]["DiscardCopyOperation"] | components["schemas"]["WriteGuestDefinitionOperation"] | components["schemas"]["RemoveGuestDefinitionOperation"] | components["schemas"]["SetGuestPersistentOperation"] | components["schemas"]["RunLibvirtGuestsOperation"] | components["schemas"]["PrepareMigrationKeyOperation"] | components["schemas"]["InstallMigrationCertificateOperation"] | components["schemas"]["RunMigrationListenerOperation"] | components["schemas"]["CheckMigrationOperation"] | components["schemas"]["MigrateGuestOperation"] | components["schemas"]["FollowMigrationOperation"] | components["schemas"]["VerifyGuestOperation"] | components["schemas"]["ForgetResourceOperation"] | components["schemas"]["CheckNewGuestOperation"] | components["schemas"]["CopyImageOperation"] | components["schemas"]["CreateDiskOperation"] | components["schemas"]["DiscardNewDiskOperation"] | components["schemas"]["DefineNewGuestOperation"] | components["schemas"]["StartNewGuestOperation"] | components["schemas"]["UndefineNewGuestOperation"] | components["schemas"]["RebootNodeOperation"];
         /** @enum {string} */
         OperationFeature: "CLUSTER" | "FENCING" | "QDEVICE" | "QNETD" | "SBD" | "SHARED_STORAGE";
         /** @enum {string} */
@@ -4765,6 +4859,15 @@ export interface components {
              */
             type: "startGuest";
         };
+        StartNewGuestOperation: {
+            guest: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "startNewGuest";
+            uuid: string;
+        };
         StartNodeIntent: {
             cluster: string;
             node: string;
@@ -4999,6 +5102,15 @@ export interface components {
         };
         /** @enum {string} */
         TrustState: "TRUSTED" | "REVOKED" | "UNKNOWN";
+        UndefineNewGuestOperation: {
+            guest: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "undefineNewGuest";
+            uuid: string;
+        };
         Undo: {
             afterwards: boolean;
             message: components["schemas"]["Sentence"];

@@ -36,6 +36,7 @@ import quorum from './quorum.json';
 import logs from './logs.json';
 import storage from './storage.json';
 import guests from './guests.json';
+import newGuest from './newGuest.json';
 
 /** Every English text of the console; the Korean catalogue has the same keys. */
 export const en = {
@@ -77,4 +78,5 @@ export const en = {
   logs,
   storage,
   guests,
+  newGuest,
 };

@@ -36,6 +36,7 @@ import quorum from './quorum.json';
 import logs from './logs.json';
 import storage from './storage.json';
 import guests from './guests.json';
+import newGuest from './newGuest.json';
 
 /** Every Korean text of the console; the English catalogue has the same keys. */
 export const ko = {
@@ -77,4 +78,5 @@ export const ko = {
   logs,
   storage,
   guests,
+  newGuest,
 };

@@ -14,6 +14,7 @@ import { ActionMenu } from '../../components/ActionMenu';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { QueryState } from '../../components/QueryState';
 import { StaleMark } from '../../components/StaleMark';
+import { NewGuestButton } from '../../guests/create/NewGuestButton';
 import { guestEntries } from '../../guests/guestActions';
 import { GuestDetails } from '../../guests/GuestDetails';
 import { guestsOfSystem, heardBySystem } from '../../guests/guestModel';
@@ -50,6 +51,7 @@ function Shown({ told }: { told: Told }) {
   const guests = guestsOfSystem(told, ofCluster.data?.guests);
   const connected = told.contact.state === 'CONNECTED';
   const heard = heardBySystem([told]);
+  const taken = new Set([...guests, ...(ofCluster.data?.guests ?? [])].map((one) => one.name));
   const opened = parameters.get('guest');
   const guest = guests.find((one) => one.name === opened);
   const entriesOf = (one: ClusterGuest) =>
@@ -86,6 +88,7 @@ function Shown({ told }: { told: Told }) {
           entriesOf={entriesOf}
           toolbar={
             <>
+              <NewGuestButton members={[told]} cluster={cluster} taken={taken} />
               {told.guests && (
                 <StaleMark
                   takenAt={connected ? told.guests.taken : told.heard}

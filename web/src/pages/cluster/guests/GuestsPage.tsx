@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useClusterGuests, type ClusterGuest } from '../../../api/guests';
 import { ActionMenu } from '../../../components/ActionMenu';
 import { QueryState } from '../../../components/QueryState';
+import { NewGuestButton } from '../../../guests/create/NewGuestButton';
 import { GuestDetails } from '../../../guests/GuestDetails';
 import { heardBySystem } from '../../../guests/guestModel';
 import { GuestProblems, NoGuests } from '../../../guests/GuestsNotice';
@@ -15,13 +16,16 @@ import { ClusterHeading } from '../shared/ClusterHeading';
 import { DetailDrawer } from '../shared/DetailDrawer';
 import type { AskingKey } from '../shared/useActions';
 import { useCluster } from '../useCluster';
+import { takenNames } from '../clusterDetail';
+import { sharedFolders } from './control/controlModel';
 import type { GuestAction } from './guestExtras';
 import { useClusterGuestEntries } from './useClusterGuestEntries';
 
 /** Every virtual machine of the cluster: where it runs, who controls it, and what can be done to it. */
 export function GuestsPage() {
   const { t } = useTranslation();
-  const { summary } = useCluster();
+  const detail = useCluster();
+  const { summary } = detail;
   const guests = useClusterGuests(summary.id);
   const [parameters, setParameters] = useSearchParams();
   const [asked, setAsked] = useState<{ key: AskingKey; resource: ResourceState } | null>(null);
@@ -57,6 +61,14 @@ export function GuestsPage() {
                 empty={<NoGuests members={shown.members} />}
                 onOpen={(name) => setParameters({ guest: name })}
                 entriesOf={entriesOf}
+                toolbar={
+                  <NewGuestButton
+                    members={shown.members}
+                    cluster={summary.id}
+                    taken={new Set([...takenNames(detail), ...shown.guests.map((one) => one.name)])}
+                    folder={sharedFolders(detail)[0]}
+                  />
+                }
               />
             </div>
           )}

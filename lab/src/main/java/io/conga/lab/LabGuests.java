@@ -49,6 +49,11 @@ public final class LabGuests {
         lab.lab("guest", name, node, String.valueOf(mebibytes)).orThrow();
     }
 
+    /** A CD on that node, from which a guest of that name starts and ticks; on nodes in namespaces only. */
+    public void cd(String name, String node, String path) {
+        lab.lab("guest-iso", name, node, path).orThrow();
+    }
+
     /** Every guest at every hypervisor that runs, all asked at the same time. */
     public List<Seen> seen() {
         return lab.lab("guests").orThrow().out().lines().map(LabGuests::read).toList();

@@ -19,6 +19,7 @@ import io.conga.planning.guest.GuestPlanner;
 import io.conga.planning.guest.control.MigrateGuestPlanner;
 import io.conga.planning.guest.control.PutUnderClusterPlanner;
 import io.conga.planning.guest.control.ReleasePlanner;
+import io.conga.planning.guest.create.CreateGuestPlanner;
 import io.conga.planning.history.RestorePlanner;
 import io.conga.planning.intent.AclIntent;
 import io.conga.planning.intent.AlertIntent;
@@ -147,7 +148,8 @@ public final class Planner {
             case StorageIntent storage -> StoragePlanner.plan(storage, known);
             case SharedStorageIntent.EnableSharedStorage enable -> EnableSharedStoragePlanner.plan(enable, known);
             case SharedStorageIntent.DisableSharedStorage disable -> DisableSharedStoragePlanner.plan(disable, known);
-            case GuestIntent guest -> GuestPlanner.plan(guest, known);
+            case GuestIntent.CreateGuest create -> CreateGuestPlanner.plan(create, known);
+            case GuestIntent.OfGuest guest -> GuestPlanner.plan(guest, known);
             case MaintenanceIntent.MaintainNodes maintain -> MaintainNodesPlanner.plan(maintain, known);
             case DrillIntent.RunDrill drill -> DrillPlanner.plan(drill, known);
             case GuestControlIntent.PutUnderCluster put -> PutUnderClusterPlanner.plan(put, known);

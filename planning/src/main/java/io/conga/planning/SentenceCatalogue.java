@@ -7,6 +7,7 @@ import io.conga.planning.drill.DrillWords;
 import io.conga.planning.fence.FenceWords;
 import io.conga.planning.guest.GuestWords;
 import io.conga.planning.guest.control.ControlWords;
+import io.conga.planning.guest.create.CreateWords;
 import io.conga.planning.history.RestoreWords;
 import io.conga.planning.maintenance.MaintenanceWords;
 import io.conga.planning.member.MemberHazard;
@@ -66,6 +67,7 @@ public final class SentenceCatalogue {
                                         MaintenanceWords.hazards(),
                                         DrillWords.hazards(),
                                         ControlWords.hazards(),
+                                        CreateWords.hazards(),
                                         RestoreWords.hazards())
                                 .flatMap(List::stream))
                 .toList();
@@ -92,6 +94,7 @@ public final class SentenceCatalogue {
                                         MaintenanceWords.sentences(),
                                         DrillWords.sentences(),
                                         ControlWords.sentences(),
+                                        CreateWords.sentences(),
                                         RestoreWords.sentences(),
                                         WhyWords.sentences())
                                 .flatMap(List::stream))

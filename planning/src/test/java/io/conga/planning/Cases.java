@@ -40,6 +40,7 @@ final class Cases {
         SharedStorageCases.add(cases);
         DrillCases.add(cases);
         GuestControlCases.add(cases);
+        NewGuestCases.add(cases);
         ServiceCases.add(cases);
         PropertyCases.add(cases);
         SectionCases.all(cases);

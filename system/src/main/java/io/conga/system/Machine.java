@@ -21,6 +21,9 @@ import io.conga.system.libvirt.control.ControlCommands;
 import io.conga.system.libvirt.control.Definitions;
 import io.conga.system.libvirt.control.MigrationCertificates;
 import io.conga.system.libvirt.control.MigrationListener;
+import io.conga.system.libvirt.create.CreateCommands;
+import io.conga.system.libvirt.create.Images;
+import io.conga.system.libvirt.create.NewFiles;
 import io.conga.system.locking.Locking;
 import io.conga.system.locking.LockingCommands;
 import io.conga.system.locking.LvmConfiguration;
@@ -187,6 +190,18 @@ public record Machine(
 
     public MigrationListener migrationListener() {
         return new MigrationListener(services());
+    }
+
+    public CreateCommands createCommands() {
+        return new CreateCommands(tools);
+    }
+
+    public Images images() {
+        return new Images(runner, createCommands(), root);
+    }
+
+    public NewFiles newFiles() {
+        return new NewFiles(root);
     }
 
     public MountTable mountTable() {

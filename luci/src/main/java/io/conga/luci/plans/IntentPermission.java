@@ -96,6 +96,8 @@ public record IntentPermission(Permission permission, Scope scope) {
             case GuestControlIntent.PutUnderCluster put -> on(Permission.CONFIGURE, put.cluster());
             case GuestControlIntent.ReleaseFromCluster release -> on(Permission.CONFIGURE, release.cluster());
             case GuestControlIntent.MigrateGuest migrate -> on(Permission.CONFIGURE, migrate.cluster());
+            // It reads and makes files of the node.
+            case GuestIntent.CreateGuest create -> onSystem(Permission.CONFIGURE, create.system());
             case GuestIntent.StartGuest start -> onSystem(Permission.OPERATE, start.system());
             case GuestIntent.ShutDownGuest down -> onSystem(Permission.OPERATE, down.system());
             case GuestIntent.ForceOffGuest off -> onSystem(Permission.OPERATE, off.system());

@@ -40,7 +40,7 @@ public final class GuestPlanner {
     /**
      * @throws ProblemException guest.unknown, guest.libvirt-silent, node.unreachable
      */
-    public static Plan plan(GuestIntent intent, Known known) {
+    public static Plan plan(GuestIntent.OfGuest intent, Known known) {
         KnownGuests acting = acting(intent, known);
         Guest guest = guest(intent, acting);
         boolean alive = guest.state().alive();
@@ -98,7 +98,12 @@ public final class GuestPlanner {
         };
     }
 
-    private static KnownGuests acting(GuestIntent intent, Known known) {
+    /**
+     * What the acting system's libvirt said now.
+     *
+     * @throws ProblemException node.unreachable
+     */
+    public static KnownGuests acting(GuestIntent intent, Known known) {
         return known.guests().stream()
                 .filter(guests -> guests.system().equals(intent.system()))
                 .filter(KnownGuests::reachable)
@@ -120,15 +125,25 @@ public final class GuestPlanner {
     }
 
     private static Guest guest(GuestIntent intent, KnownGuests acting) {
+        return told(acting)
+                .guest(intent.guest())
+                .orElseThrow(() ->
+                        new ProblemException(GuestProblem.UNKNOWN, "guest", intent.guest(), "node", acting.node()));
+    }
+
+    /**
+     * The guests of a node whose libvirt answers.
+     *
+     * @throws ProblemException guest.libvirt-silent, node.command-missing
+     */
+    public static GuestView told(KnownGuests acting) {
         GuestView view = acting.view();
         if (view == null || view.hypervisor() == null) {
             throw view == null || view.problems().isEmpty()
                     ? new ProblemException(NodeProblem.COMMAND_MISSING, "command", "virsh", "node", acting.node())
                     : new ProblemException(GuestProblem.LIBVIRT_SILENT.status(), view.problems());
         }
-        return view.guest(intent.guest())
-                .orElseThrow(() ->
-                        new ProblemException(GuestProblem.UNKNOWN, "guest", intent.guest(), "node", acting.node()));
+        return view;
     }
 
     private static List<Hazard> hazards(Known known, KnownGuests acting, Guest guest, boolean already) {

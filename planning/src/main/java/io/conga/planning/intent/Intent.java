@@ -75,6 +75,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = GuestControlIntent.PutUnderCluster.class, name = "putUnderCluster"),
     @JsonSubTypes.Type(value = GuestControlIntent.ReleaseFromCluster.class, name = "releaseFromCluster"),
     @JsonSubTypes.Type(value = GuestControlIntent.MigrateGuest.class, name = "migrateGuest"),
+    @JsonSubTypes.Type(value = GuestIntent.CreateGuest.class, name = "createGuest"),
     @JsonSubTypes.Type(value = GuestIntent.StartGuest.class, name = "startGuest"),
     @JsonSubTypes.Type(value = GuestIntent.ShutDownGuest.class, name = "shutDownGuest"),
     @JsonSubTypes.Type(value = GuestIntent.ForceOffGuest.class, name = "forceOffGuest"),

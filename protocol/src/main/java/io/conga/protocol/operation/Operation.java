@@ -92,6 +92,13 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = GuestControlOperation.FollowMigration.class, name = "followMigration"),
     @JsonSubTypes.Type(value = GuestControlOperation.VerifyGuest.class, name = "verifyGuest"),
     @JsonSubTypes.Type(value = GuestControlOperation.ForgetResource.class, name = "forgetResource"),
+    @JsonSubTypes.Type(value = NewGuestOperation.CheckNewGuest.class, name = "checkNewGuest"),
+    @JsonSubTypes.Type(value = NewGuestOperation.CopyImage.class, name = "copyImage"),
+    @JsonSubTypes.Type(value = NewGuestOperation.CreateDisk.class, name = "createDisk"),
+    @JsonSubTypes.Type(value = NewGuestOperation.DiscardNewDisk.class, name = "discardNewDisk"),
+    @JsonSubTypes.Type(value = NewGuestOperation.DefineNewGuest.class, name = "defineNewGuest"),
+    @JsonSubTypes.Type(value = NewGuestOperation.StartNewGuest.class, name = "startNewGuest"),
+    @JsonSubTypes.Type(value = NewGuestOperation.UndefineNewGuest.class, name = "undefineNewGuest"),
     @JsonSubTypes.Type(value = Operation.RebootNode.class, name = "rebootNode")
 })
 public sealed interface Operation {
@@ -106,6 +113,9 @@ public sealed interface Operation {
     sealed interface OfGuests extends Operation permits GuestOperation {}
     /** Those that put guests under the cluster's control, and move them. */
     sealed interface OfGuestControl extends Operation permits GuestControlOperation {}
+
+    /** Those that make new guests. */
+    sealed interface OfNewGuests extends Operation permits NewGuestOperation {}
 
     /** Those of rolling maintenance. */
     sealed interface OfMaintenance extends Operation permits MaintenanceOperation {}

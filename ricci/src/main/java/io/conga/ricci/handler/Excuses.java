@@ -60,6 +60,7 @@ final class Excuses {
                     Operation.OfMaintenance _,
                     Operation.OfDrill _,
                     Operation.OfGuestControl _,
+                    Operation.OfNewGuests _,
                     Operation.OfSharedStorage _ -> {}
         }
     }

@@ -40,6 +40,7 @@ final class Handlers {
             case Operation.ChangeStorage it -> new StorageHandler(it, node);
             case Operation.OfSharedStorage it -> SharedStorageHandlers.of(it, node);
             case Operation.OfGuests it -> GuestHandlers.of(it, node);
+            case Operation.OfNewGuests it -> NewGuestHandlers.of(it, node);
             case Operation.OfMaintenance it -> MaintenanceHandlers.of(it, node);
             case Operation.OfDrill it -> DrillHandlers.of(it, node);
             case Operation.OfGuestControl it -> GuestControlHandlers.of(it, node);
@@ -60,7 +61,7 @@ final class Handlers {
                     Operation.ChangeStorage _,
                     Operation.RebootNode _ -> true;
             case Operation.OfQuorum it -> !(it instanceof QuorumOperation.AwaitQdevice);
-            case Operation.OfGuests _ -> false;
+            case Operation.OfGuests _, Operation.OfNewGuests _ -> false;
             case Operation.OfSharedStorage it -> it instanceof SharedStorageOperation.UseLvmlockd;
             case Operation.OfMaintenance it ->
                 it instanceof MaintenanceOperation.UpdatePackages

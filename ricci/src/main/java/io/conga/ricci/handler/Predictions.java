@@ -122,6 +122,7 @@ final class Predictions {
                     Operation.ProveFencing _,
                     Operation.OfQuorum _,
                     Operation.OfGuests _,
+                    Operation.OfNewGuests _,
                     MaintenanceOperation.CheckHealthy _,
                     MaintenanceOperation.AwaitDrained _,
                     MaintenanceOperation.UpdatePackages _,

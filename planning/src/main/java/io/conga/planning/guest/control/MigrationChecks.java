@@ -1,5 +1,6 @@
 package io.conga.planning.guest.control;
 
+import io.conga.planning.guest.Size;
 import io.conga.planning.known.KnownGuests;
 import io.conga.planning.plan.Hazard;
 import io.conga.protocol.guest.Guest;

@@ -5,6 +5,7 @@ import io.conga.planning.guest.Admission.Need;
 import io.conga.planning.guest.Admission.Verdict;
 import io.conga.planning.guest.AdmissionFacts;
 import io.conga.planning.guest.GuestServices;
+import io.conga.planning.guest.Size;
 import io.conga.planning.intent.GuestControlIntent.PutUnderCluster;
 import io.conga.planning.known.KnownGuests;
 import io.conga.planning.member.MemberHazard;

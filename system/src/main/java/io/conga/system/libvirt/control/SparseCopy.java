@@ -25,7 +25,9 @@ import java.util.function.Consumer;
 public final class SparseCopy {
 
     private static final int BLOCK = 1 << 20;
-    private static final String UNDONE = ".conga-part";
+    /** What the copy's name ends with until it is whole. */
+    public static final String UNDONE = ".conga-part";
+
     private static final long TOLD_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final Path from;

@@ -1,15 +1,15 @@
-package io.conga.planning.guest.control;
+package io.conga.planning.guest;
 
 import java.util.Locale;
 
 /** Bytes as people read them, in binary units. */
-final class Size {
+public final class Size {
 
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
     private Size() {}
 
-    static String of(long bytes) {
+    public static String of(long bytes) {
         double value = bytes;
         int unit = 0;
         while (value >= 1024 && unit < UNITS.length - 1) {
