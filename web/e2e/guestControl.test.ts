@@ -15,10 +15,39 @@ describe('guests under the cluster’s control', () => {
   const step = (name: string, run: (stage: Stage) => Promise<void>) =>
     it(name, (context) => stage.act(context, () => run(stage)));
 
-  step('is put there, with its disk copied', async ({ person, lab }) => {
+  step('a new one is made of a copy of its image, with a CD', async ({ person, lab }) => {
     await firstSignIn(person, 'admin', await lab.oneTimePassword());
     await adopt(person, lab);
+    await lab.lab('guest-iso', 'guest2', 'node1', '/guest_roots/cd.iso');
+    await lab.lab('exec', 'node1', 'sh', '-c', 'truncate -s 16M /guest_roots/base.raw');
     await clusterPage(person, 'Virtual machines');
+    await person.see('row', /guest1.*Running.*node1.*Not under the cluster/);
+    await person.press('New guest');
+    const dialog = person.dialog('New guest');
+    await person.press('Review the change', dialog);
+    await person.read('It begins with a letter or digit', dialog);
+    await person.write(/^Name/, 'guest2', dialog);
+    await person.write(/^Memory/, '160', dialog);
+    await person.write(/^Virtual CPUs/, '1', dialog);
+    const emulate = person.find('checkbox', 'Emulate the processor', dialog);
+    if (await emulate.isVisible()) await emulate.check();
+    await person.write(/^Image/, '/guest_roots/base.raw', dialog);
+    await person.find('combobox', 'Format', dialog).selectOption('RAW');
+    await person.write(/^CD image/, '/guest_roots/cd.iso', dialog);
+    expect(await look(person.page, 'new-guest')).toEqual([]);
+    await person.press('Review the change', dialog);
+    await person.read(/belongs to node1 alone at first/);
+    expect(await look(person.page, 'new-guest-review')).toEqual([]);
+    await person.press(/^Steps and exact commands/);
+    await person.press(/Define guest2 in libvirt/);
+    await person.read(/<name>guest2<\/name>/);
+    expect(await look(person.page, 'new-guest-xml')).toEqual([]);
+    await applyAndWatch(person);
+    await person.see('row', /guest2.*Running.*node1.*Not under the cluster/);
+    expect(await look(person.page, 'new-guest-made')).toEqual([]);
+  });
+
+  step('is put there, with its disk copied', async ({ person }) => {
     await person.see('row', /guest1.*Running.*node1.*Not under the cluster/);
     await person.press('guest1');
     await person.chooseFrom('Actions', 'Put under cluster control…');
@@ -57,5 +86,9 @@ describe('guests under the cluster’s control', () => {
     await person.chooseFrom('동작', '클러스터의 제어에 두기…');
     await person.read('공유 폴더');
     expect(await look(person.page, 'guest-put-ko')).toEqual([]);
+    await person.press('취소');
+    await person.press('새 게스트');
+    await person.read('디스크의 파일');
+    expect(await look(person.page, 'new-guest-ko')).toEqual([]);
   });
 });

@@ -2054,6 +2054,7 @@ export interface components {
             /** Format: int32 */
             cpus: number;
             disk: components["schemas"]["NewGuestDisk"];
+            emulated: boolean;
             guest: string;
             iso?: string | null;
             /** Format: int64 */
@@ -3382,6 +3383,7 @@ export interface components {
             /** Format: int32 */
             cpus: number;
             disk: components["schemas"]["NewGuestDisk"];
+            emulated: boolean;
             iso?: string | null;
             /** Format: int64 */
             memoryBytes: number;

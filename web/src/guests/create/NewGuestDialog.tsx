@@ -134,6 +134,15 @@ export function NewGuestDialog({ places, taken, folder, onClose }: NewGuestDialo
               onChange={(_event, cpus) => change({ cpus })}
             />
           </Field>
+          {place.hypervisor.kvm && (
+            <Checkbox
+              id="new-guest-emulated"
+              label={t('newGuest.emulated.title')}
+              description={t('newGuest.emulated.about')}
+              isChecked={form.emulated}
+              onChange={(_event, emulated) => change({ emulated })}
+            />
+          )}
           <NewGuestDisk form={form} path={path} remark={remark} onChange={change} />
           <Field
             id="new-guest-network"

@@ -15,7 +15,11 @@ const member = (node: string, uri: string | null, state = 'CONNECTED') =>
     name: node,
     node,
     contact: { state },
-    guests: { guests: [], problems: [], hypervisor: uri && { uri, networks: ['br0', 'default'] } },
+    guests: {
+      guests: [],
+      problems: [],
+      hypervisor: uri && { uri, kvm: true, networks: ['br0', 'default'] },
+    },
   }) as unknown as SystemGuests;
 
 const form = (more: Partial<NewGuestForm> = {}): NewGuestForm => ({
@@ -69,6 +73,7 @@ describe('a new guest', () => {
       guest: 'web',
       memoryBytes: 2 * 1024 ** 3,
       cpus: 2,
+      emulated: false,
       disk: {
         source: 'EMPTY',
         path: '/g/web.qcow2',

@@ -18,6 +18,7 @@ export interface NewGuestForm {
   name: string;
   memory: string;
   cpus: string;
+  emulated: boolean;
   source: Source;
   from: string;
   /** null: as it follows from the name. */
@@ -35,6 +36,7 @@ export const emptyForm = (system: string): NewGuestForm => ({
   name: '',
   memory: '2048',
   cpus: '2',
+  emulated: false,
   source: 'COPY',
   from: '',
   path: null,
@@ -116,6 +118,7 @@ export function intentOf(form: NewGuestForm, place: Place, path: string): Intent
     guest: form.name,
     memoryBytes: Number(form.memory) * mebibyte,
     cpus: Number(form.cpus),
+    emulated: form.emulated || !place.hypervisor.kvm,
     disk: {
       source: form.source,
       path,

@@ -62,7 +62,8 @@ class NewGuestTest {
         run("sh", "-c", "qemu-img create -q -f qcow2 /guest_roots/other.qcow2 8M; mkdir -p /srv; echo >/srv/there");
         assertThat(problems(guest("g", copy("/srv/none.img", "/guest_roots/g.raw"), null)))
                 .contains("There is no file /srv/none.img on node1");
-        assertThat(problems(guest("g", copy(IMAGE, "/srv/there"), null))).contains("/srv/there is there on node1 already");
+        assertThat(problems(guest("g", copy(IMAGE, "/srv/there"), null)))
+                .contains("/srv/there is there on node1 already");
         assertThat(problems(guest("g", copy(IMAGE, "/nowhere/g.raw"), null))).contains("/nowhere is no folder");
         assertThat(problems(guest("g", existing("/guest_roots/other.qcow2"), "/srv/none.iso")))
                 .contains("is an image of the format qcow2, not raw")
@@ -77,7 +78,10 @@ class NewGuestTest {
     @Order(3)
     void aCopyIsMadeAndTheGuestTicks() {
         JsonNode plan = site.person().plan(guest("guest2", copy(IMAGE, "/guest_roots/guest2.raw"), CD));
-        assertThat(plan.toString()).contains("virsh").contains("<name>guest2</name>").doesNotContain("\"BLOCK\"");
+        assertThat(plan.toString())
+                .contains("virsh")
+                .contains("<name>guest2</name>")
+                .doesNotContain("\"BLOCK\"");
 
         succeed(plan);
 
@@ -126,6 +130,7 @@ class NewGuestTest {
                         "guest4",
                         128 * MIB,
                         1,
+                        true,
                         copy("/guest_roots/large.raw", "/guest_roots/guest4.raw"),
                         null,
                         "br0",
@@ -156,7 +161,7 @@ class NewGuestTest {
     }
 
     private static CreateGuest guest(String name, NewGuestDisk disk, @Nullable String iso) {
-        return new CreateGuest(system, name, 160 * MIB, 1, disk, iso, "br0", true);
+        return new CreateGuest(system, name, 160 * MIB, 1, true, disk, iso, "br0", true);
     }
 
     private static NewGuestDisk copy(String from, String to) {
@@ -191,7 +196,8 @@ class NewGuestTest {
     }
 
     private static void succeed(JsonNode plan) {
-        JsonNode job = site.person().awaitEnd(site.person().applyPlan(plan.path("id").asString()), Site.LIMIT);
+        JsonNode job =
+                site.person().awaitEnd(site.person().applyPlan(plan.path("id").asString()), Site.LIMIT);
         assertThat(job.path("state").asString()).as(job.toPrettyString()).isEqualTo("SUCCEEDED");
     }
 

@@ -30,7 +30,8 @@ final class NewGuestCases {
         cases.put(
                 "guest-new-image",
                 new Case(
-                        new CreateGuest("s1", "web", GIB, 2, existing("/guest_roots/web.raw"), null, "br0", true),
+                        new CreateGuest(
+                                "s1", "web", GIB, 2, false, existing("/guest_roots/web.raw"), null, "br0", true),
                         known(8 * GIB)));
         cases.put(
                 "guest-new-copy",
@@ -40,6 +41,7 @@ final class NewGuestCases {
                                 "web",
                                 GIB,
                                 2,
+                                false,
                                 copy("/srv/images/debian.qcow2", "/guest_roots/web.qcow2"),
                                 null,
                                 null,
@@ -53,6 +55,7 @@ final class NewGuestCases {
                                 "web",
                                 2 * GIB,
                                 8,
+                                false,
                                 empty("/guest_roots/web.qcow2", 20 * GIB),
                                 "/srv/iso/debian & friends.iso",
                                 "default",
@@ -62,7 +65,7 @@ final class NewGuestCases {
                 "guest-new-too-large",
                 new Case(
                         new CreateGuest(
-                                "s1", "web", 16 * GIB, 1, empty("/guest_roots/web.raw", GIB), null, "br0", true),
+                                "s1", "web", 16 * GIB, 1, true, empty("/guest_roots/web.raw", GIB), null, "br0", true),
                         known(8 * GIB)));
     }
 

@@ -23,7 +23,7 @@ class NewGuestRefusalsTest {
     private static final Known KNOWN = NewGuestCases.known(8 * GIB);
 
     private static List<String> refused(String name, NewGuestDisk disk) {
-        return Refusal.of(new CreateGuest("s1", name, GIB, 1, disk, null, null, true), KNOWN);
+        return Refusal.of(new CreateGuest("s1", name, GIB, 1, false, disk, null, null, true), KNOWN);
     }
 
     @Test
@@ -39,7 +39,8 @@ class NewGuestRefusalsTest {
     @Test
     void sizesAreWholeAndPathsAbsolute() {
         assertThat(Refusal.of(
-                        new CreateGuest("s1", "web", MIB + 1, 0, empty("web.qcow2", 5), "/srv/../x.iso", "br9", true),
+                        new CreateGuest(
+                                "s1", "web", MIB + 1, 0, false, empty("web.qcow2", 5), "/srv/../x.iso", "br9", true),
                         KNOWN))
                 .containsExactly(
                         "request.invalid-field at memoryBytes",
@@ -58,7 +59,7 @@ class NewGuestRefusalsTest {
         assertThat(refused("web", existing("/guest_roots/guest1.raw"))).containsExactly("guest.disk-used at disk.path");
 
         var plan = Planner.plan(
-                new CreateGuest("s1", "web", GIB, 1, existing("/guest_roots/web.raw"), null, null, true), KNOWN);
+                new CreateGuest("s1", "web", GIB, 1, false, existing("/guest_roots/web.raw"), null, null, true), KNOWN);
         assertThat(plan.steps().getFirst().operation())
                 .isInstanceOfSatisfying(
                         NewGuestOperation.CheckNewGuest.class,
@@ -67,7 +68,7 @@ class NewGuestRefusalsTest {
 
     @Test
     void libvirtHasToAnswerAndToRunQemu() {
-        var intent = new CreateGuest("s1", "web", GIB, 1, existing("/srv/a.raw"), null, null, true);
+        var intent = new CreateGuest("s1", "web", GIB, 1, false, existing("/srv/a.raw"), null, null, true);
         var none = new GuestView(Fixture.THEN, null, List.of(), List.of());
         assertThat(Refusal.of(intent, KNOWN.withGuests(List.of(new KnownGuests("s1", "node1", true, none)))))
                 .containsExactly("node.command-missing at null");

@@ -20,6 +20,8 @@ public sealed interface GuestIntent extends Intent {
      *
      * @param memoryBytes whole MiB
      * @param cpus virtual CPUs
+     * @param emulated whether its processor is emulated even where the node has KVM, which a node that is itself a guest may have
+     *     without being able to use it
      * @param iso absolute path on the node of what its CD drive holds; null: no drive
      * @param network bridge or libvirt network of the node; null: none
      * @param start whether it runs at the end
@@ -29,6 +31,7 @@ public sealed interface GuestIntent extends Intent {
             String guest,
             long memoryBytes,
             int cpus,
+            boolean emulated,
             NewGuestDisk disk,
             @Nullable String iso,
             @Nullable String network,

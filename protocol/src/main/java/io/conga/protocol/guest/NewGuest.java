@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param uuid of the plan's choice: a step that is repeated knows the guest again by it
  * @param memoryBytes whole MiB
  * @param cpus virtual CPUs
+ * @param emulated whether its processor is emulated, also where the node's own would run it
  * @param disk its disk, vda
  * @param iso absolute path of an image in its CD drive, from which it starts as long as its disk can't be started from; null: no drive
  * @param network a bridge of the node or a network of its libvirt; null: no network
@@ -18,6 +19,7 @@ public record NewGuest(
         String uuid,
         long memoryBytes,
         int cpus,
+        boolean emulated,
         NewGuestDisk disk,
         @Nullable String iso,
         @Nullable String network) {}

@@ -66,7 +66,9 @@ record DefineNewGuestHandler(NewGuestOperation.DefineNewGuest operation, Node no
                         .file("/sys/class/net")
                         .resolve(network)
                         .resolve("bridge"));
-        return NewDomain.of(operation.guest(), new NewDomain.Host(hypervisor.kvm(), hypervisor.machine(), bridge));
+        return NewDomain.of(
+                operation.guest(),
+                new NewDomain.Host(hypervisor.kvm() && !operation.guest().emulated(), hypervisor.machine(), bridge));
     }
 
     /** For as long as libvirt reads it. */

@@ -54,6 +54,7 @@ public final class CreateGuestPlanner {
                 uuid(intent, view),
                 intent.memoryBytes(),
                 intent.cpus(),
+                intent.emulated(),
                 intent.disk(),
                 intent.iso(),
                 intent.network());

@@ -19,7 +19,7 @@ public final class NewDomain {
     /**
      * What of the node it depends on.
      *
-     * @param kvm whether guests run on the processor itself
+     * @param kvm whether the guest runs on the processor itself
      * @param machine architecture, such as x86_64
      * @param bridge whether the guest's network is a bridge of the node, and not a network of libvirt's
      */

@@ -35,6 +35,7 @@ class NewDomainTest {
                 "6a5b2b6e-1111-3222-8333-000000000001",
                 512L << 20,
                 2,
+                false,
                 new NewGuestDisk(Source.EMPTY, path, null, 1L << 30, ImageFormat.QCOW2),
                 iso,
                 network);
