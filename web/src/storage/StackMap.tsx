@@ -11,10 +11,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StackPicture } from './StackPicture';
 import { StackTable } from './StackTable';
-import { connected, only, toneOf, type Stack, type StackItem } from './stack';
-
-/** More than this nobody can look at, and a browser draws it slowly. */
-const MOST = 250;
+import { type Stack, type StackItem } from './stack';
+import { countOf } from './stackFold';
+import { partOf } from './stackPart';
 
 interface StackMapProps {
   stack: Stack;
@@ -29,6 +28,7 @@ export function StackMap({ stack, label, linkOf, nodes = false }: StackMapProps)
   const [view, setView] = useState<'picture' | 'table'>('picture');
   const [search, setSearch] = useState('');
   const shown = useMemo(() => partOf(stack, search), [stack, search]);
+  const count = countOf(shown);
   return (
     <>
       <Toolbar inset={{ default: 'insetNone' }}>
@@ -60,13 +60,13 @@ export function StackMap({ stack, label, linkOf, nodes = false }: StackMapProps)
           )}
         </ToolbarContent>
       </Toolbar>
-      {view === 'picture' && shown.items.length < stack.items.length && (
+      {view === 'picture' && count < stack.items.length && (
         <Alert
           isInline
           isPlain
           variant="info"
           component="p"
-          title={t('storage.someShown', { shown: shown.items.length, all: stack.items.length })}
+          title={t('storage.someShown', { shown: count, all: stack.items.length })}
         />
       )}
       {view === 'picture' ? (
@@ -76,33 +76,4 @@ export function StackMap({ stack, label, linkOf, nodes = false }: StackMapProps)
       )}
     </>
   );
-}
-
-/** What is searched for with all that it hangs together with; without a search what is not well comes first. */
-function partOf(stack: Stack, search: string): Stack {
-  const wanted = search.trim().toLocaleLowerCase();
-  if (wanted) {
-    const found = stack.items.filter((item) =>
-      `${item.title} ${item.detail} ${item.id}`.toLocaleLowerCase().includes(wanted),
-    );
-    return only(stack, connected(stack, new Set(found.slice(0, MOST).map((item) => item.id))));
-  }
-  if (stack.items.length <= MOST) return stack;
-  const first = [
-    ...stack.items.filter((item) => ['error', 'warning', 'progress'].includes(toneOf(item))),
-    ...stack.items,
-  ];
-  const chosen = new Set<string>();
-  for (const item of first) {
-    if (chosen.size >= MOST) break;
-    if (!chosen.has(item.id)) {
-      const group = connected(stack, new Set([item.id]));
-      if (chosen.size === 0 || chosen.size + group.size <= MOST) {
-        group.forEach((id) => chosen.add(id));
-      } else if (chosen.size < MOST) {
-        chosen.add(item.id);
-      }
-    }
-  }
-  return only(stack, chosen);
 }

@@ -110,14 +110,27 @@ function Item({ placed, link }: { placed: Placed; link: string | null }) {
   const { t, i18n } = useTranslation();
   const { item, x, y } = placed;
   const tone = toneOf(item);
-  const kind = t(`storage.kinds.${item.kind}`);
+  const one = t(`storage.kinds.${item.kind}`);
+  const kind = item.count ? t('storage.several', { kind: one, many: item.count }) : one;
   const size = item.bytes === null ? '' : bytesText(item.bytes, i18n.language);
-  const about = [item.detail === '' ? kind : item.detail, size].filter(Boolean).join(' · ');
+  const about = [item.detail === '' || item.count ? kind : item.detail, size]
+    .filter(Boolean)
+    .join(' · ');
   const words = item.marks.map((mark) => markText(mark, t)).join(', ');
   const told = [kind, item.title, item.detail, size, words].filter(Boolean).join(', ');
   const drawn = (
     <g className={`conga-stack-item conga-stack-${tone}`} transform={`translate(${x},${y})`}>
       <title>{told}</title>
+      {item.count && (
+        <rect
+          className="conga-stack-box"
+          x={4}
+          y={4}
+          width={ITEM.width}
+          height={ITEM.height}
+          rx={5}
+        />
+      )}
       <rect className="conga-stack-box" width={ITEM.width} height={ITEM.height} rx={5} />
       <text x={10} y={20}>
         {shortened(item.title, 23)}

@@ -5,6 +5,7 @@ import { SortableTable, type Column } from '../components/SortableTable';
 import { StatusLabel, type Status } from '../components/StatusLabel';
 import { bytesText } from './bytes';
 import { markText, useLaneName } from './markText';
+import { push } from './push';
 import { lanes, type Stack, type StackItem, type Tone } from './stack';
 
 const statusOf: Record<Tone, Status> = {
@@ -26,15 +27,15 @@ interface StackTableProps {
 /** The stack picture as a table, for the keyboard and for screen readers. */
 export function StackTable({ stack, label, linkOf, nodes = false }: StackTableProps) {
   const { t, i18n } = useTranslation();
-  const laneName = useLaneName();
   const below = useMemo(() => {
     const titles = new Map(stack.items.map((item) => [item.id, item.title]));
     const found = new Map<string, string[]>();
     for (const { from, to } of stack.edges) {
-      found.set(to, [...(found.get(to) ?? []), titles.get(from) ?? '']);
+      push(found, to, titles.get(from) ?? '');
     }
     return found;
   }, [stack]);
+  const kinds = useKinds(stack);
   const columns: Column<StackItem>[] = [
     {
       key: 'name',
@@ -65,8 +66,7 @@ export function StackTable({ stack, label, linkOf, nodes = false }: StackTablePr
       key: 'kind',
       title: t('storage.kind'),
       sortValue: (item) => lanes.indexOf(item.lane),
-      searchText: (item) =>
-        `${laneName(item.lane)} ${t(`storage.kinds.${item.kind}`)} ${item.detail}`,
+      searchText: (item) => `${kinds.get(item.kind) ?? ''} ${item.detail}`,
       render: (item) => (
         <>
           {t(`storage.kinds.${item.kind}`)}
@@ -103,4 +103,15 @@ export function StackTable({ stack, label, linkOf, nodes = false }: StackTablePr
   return (
     <SortableTable label={label} columns={columns} rows={stack.items} rowKey={(item) => item.id} />
   );
+}
+
+/** What each kind of thing is found by: its lane and its name, made once and not for each of thousands. */
+function useKinds(stack: Stack): ReadonlyMap<string, string> {
+  const { t } = useTranslation();
+  const laneName = useLaneName();
+  const kinds = new Map<string, string>();
+  for (const { kind, lane } of stack.items) {
+    if (!kinds.has(kind)) kinds.set(kind, `${laneName(lane)} ${t(`storage.kinds.${kind}`)}`);
+  }
+  return kinds;
 }

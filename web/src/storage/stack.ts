@@ -1,5 +1,6 @@
 /** What the stack picture and its table show. */
 import type { SharedDisk } from '../api/storage';
+import { push } from './push';
 
 export const lanes = [
   'disk',
@@ -71,6 +72,8 @@ export interface StackItem {
   page: string;
   /** Whose it is; empty for a disk that several nodes share. */
   node: string;
+  /** It stands for so many that are alike. */
+  count?: number;
 }
 
 export interface StackEdge {
@@ -95,24 +98,31 @@ export function toneOf(item: StackItem): Tone {
   );
 }
 
-/** Items that hang together with these, over all edges. */
-export function connected(stack: Stack, start: ReadonlySet<string>): Set<string> {
-  const next = new Map<string, string[]>();
-  for (const { from, to } of stack.edges) {
-    next.set(from, [...(next.get(from) ?? []), to]);
-    next.set(to, [...(next.get(to) ?? []), from]);
-  }
-  const found = new Set(start);
-  const waiting = [...start];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const other of next.get(id) ?? []) {
-      if (!found.has(other)) {
-        found.add(other);
-        waiting.push(other);
-      }
+/** What hangs together with what, over all edges. */
+export class Together {
+  private readonly next = new Map<string, string[]>();
+
+  constructor(stack: Stack) {
+    for (const { from, to } of stack.edges) {
+      push(this.next, from, to);
+      push(this.next, to, from);
     }
   }
-  return found;
+
+  /** These, and all that hang together with them. */
+  with(start: ReadonlySet<string>): Set<string> {
+    const found = new Set(start);
+    const waiting = [...start];
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      for (const other of this.next.get(id) ?? []) {
+        if (!found.has(other)) {
+          found.add(other);
+          waiting.push(other);
+        }
+      }
+    }
+    return found;
+  }
 }
 
 /** The part of a stack that has these items. */

@@ -64,8 +64,7 @@ export class StackBase {
   /** A disk with a World Wide Name is drawn once; several ways to it are items of their own. */
   private pathOf(device: BlockDevice): string {
     const wwn = device.hardware?.wwn ?? '';
-    const ways = this.view.devices.filter((other) => other.hardware?.wwn === wwn);
-    return ways.length > 1 ? this.key('path', device.name) : this.key('wwn', wwn);
+    return this.index.waysTo(wwn) > 1 ? this.key('path', device.name) : this.key('wwn', wwn);
   }
 
   encryptedBelow(device: BlockDevice): string | null {

@@ -45,7 +45,7 @@ function encrypted(base: StackBase, device: BlockDevice, below: string) {
 function fileSystem(base: StackBase, device: BlockDevice, below: string) {
   const content = device.content;
   if (!content) return;
-  const mounts = base.view.mounts.filter((mount) => mount.device === device.name);
+  const mounts = base.index.mountsOf(device);
   const percent = percentUsed(mounts[0]?.usedBytes, mounts[0]?.bytes);
   const writable = !mounts[0]?.options.includes('ro');
   const id = base.key('fs', device.name);

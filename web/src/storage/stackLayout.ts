@@ -1,4 +1,5 @@
 /** Where the items of a stack stand: lanes from left to right, each item beside what it lies on. Pure. */
+import { push } from './push';
 import { lanes, type Lane, type Stack, type StackItem } from './stack';
 
 export const ITEM = { width: 184, height: 64, gapX: 60, gapY: 14 } as const;
@@ -35,7 +36,7 @@ function depths(stack: Stack): Map<string, number> {
   const laneOf = new Map(stack.items.map((item) => [item.id, item.lane]));
   const below = new Map<string, string[]>();
   for (const { from, to } of stack.edges) {
-    if (laneOf.get(from) === laneOf.get(to)) below.set(to, [...(below.get(to) ?? []), from]);
+    if (laneOf.get(from) === laneOf.get(to)) push(below, to, from);
   }
   const found = new Map<string, number>();
   const depth = (id: string, seen: ReadonlySet<string>): number => {
@@ -74,7 +75,7 @@ export function layout(stack: Stack): Layout {
   const places = columnsOf(stack, deep);
   const placeOf = (item: StackItem) => places.get(`${item.lane} ${deep.get(item.id) ?? 0}`) ?? 0;
   const below = new Map<string, string[]>();
-  for (const { from, to } of stack.edges) below.set(to, [...(below.get(to) ?? []), from]);
+  for (const { from, to } of stack.edges) push(below, to, from);
   const nodes = [...new Set(stack.items.map((item) => item.node))].sort((a, b) =>
     a === '' ? -1 : b === '' ? 1 : a.localeCompare(b, undefined, { numeric: true }),
   );

@@ -3,7 +3,7 @@ import type { StorageView } from '../api/storage';
 import failing from './recorded/failing.json';
 import whole from './recorded/whole.json';
 import { layout, ITEM } from './stackLayout';
-import { connected, toneOf, type StackItem } from './stack';
+import { Together, toneOf, type StackItem } from './stack';
 import { stackOf } from './stackModel';
 
 const well = stackOf(whole as unknown as StorageView);
@@ -74,7 +74,7 @@ describe('the stack of a recorded machine', () => {
   });
 
   it('finds all that hangs together', () => {
-    const together = connected(well, new Set([item(well, 'ubdb3', 'partition').id]));
+    const together = new Together(well).with(new Set([item(well, 'ubdb3', 'partition').id]));
     expect(together.has(item(well, 'ubdb', 'disk').id)).toBe(true);
     expect(together.has(item(well, 'data', 'group').id)).toBe(false);
   });

@@ -1,4 +1,5 @@
-import type { BlockDevice, StorageView } from '../api/storage';
+import type { BlockDevice, Mount, StorageView } from '../api/storage';
+import { push } from './push';
 
 /** From here on a file system or pool is almost full, as luci's findings say too. */
 export const ALMOST_FULL = 90;
@@ -13,6 +14,8 @@ export class StorageIndex {
   private readonly byName = new Map<string, BlockDevice>();
   private readonly byPath = new Map<string, BlockDevice>();
   private readonly above = new Map<string, BlockDevice[]>();
+  private readonly ways = new Map<string, number>();
+  private readonly mounted = new Map<string, Mount[]>();
 
   constructor(view: StorageView) {
     for (const device of view.devices) {
@@ -22,8 +25,13 @@ export class StorageIndex {
         if (!this.byPath.has(link)) this.byPath.set(link, device);
       }
       for (const parent of device.parents) {
-        this.above.set(parent, [...(this.above.get(parent) ?? []), device]);
+        push(this.above, parent, device);
       }
+      const wwn = device.hardware?.wwn;
+      if (wwn) this.ways.set(wwn, (this.ways.get(wwn) ?? 0) + 1);
+    }
+    for (const mount of view.mounts) {
+      if (mount.device) push(this.mounted, mount.device, mount);
     }
   }
 
@@ -39,5 +47,14 @@ export class StorageIndex {
 
   on(device: BlockDevice): readonly BlockDevice[] {
     return this.above.get(device.name) ?? [];
+  }
+
+  mountsOf(device: BlockDevice): readonly Mount[] {
+    return this.mounted.get(device.name) ?? [];
+  }
+
+  /** How many ways lead to the disk of that World Wide Name. */
+  waysTo(wwn: string): number {
+    return this.ways.get(wwn) ?? 0;
   }
 }

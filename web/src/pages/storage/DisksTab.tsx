@@ -20,7 +20,7 @@ export function DisksTab() {
   const rows = view.devices.filter((device) => shownKinds.has(device.kind));
   const holders = (device: BlockDevice) => [
     ...index.on(device).map(peoplesName),
-    ...view.mounts.filter((mount) => mount.device === device.name).map((mount) => mount.target),
+    ...index.mountsOf(device).map((mount) => mount.target),
   ];
   const failed = (device: BlockDevice) =>
     view.multipaths

@@ -73,10 +73,10 @@ final class DiskFindings {
     void several(StorageView view) {
         var look = new DiskLook(view);
         look.byWwn().forEach((wwn, disks) -> {
-            List<BlockDevice> direct = disks.stream().filter(look::direct).toList();
             if (disks.size() < 2) {
                 return;
             }
+            List<BlockDevice> direct = disks.stream().filter(look::direct).toList();
             direct.forEach(disk -> found.add(
                     StorageFindingKind.PATH_DIRECT,
                     "/disks",

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What stands on the disks of one system's view. Pure. */
 final class DiskLook {
@@ -19,12 +20,14 @@ final class DiskLook {
     private final StorageView view;
     private final Map<String, List<String>> above = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, BlockDevice> devices = new HashMap<>();
     private final Map<String, VolumeGroup> groups = new HashMap<>();
 
     DiskLook(StorageView view) {
         this.view = view;
         for (BlockDevice device : view.devices()) {
             names.put(device.path(), device.name());
+            devices.put(device.name(), device);
             device.links().forEach(link -> names.putIfAbsent(link, device.name()));
             device.parents()
                     .forEach(parent -> above.computeIfAbsent(parent, _ -> new java.util.ArrayList<>())
@@ -47,19 +50,20 @@ final class DiskLook {
 
     /** The multipath map above a path, or the disk itself. */
     BlockDevice top(BlockDevice disk) {
-        return above.getOrDefault(disk.name(), List.of()).stream()
-                .flatMap(name -> view.device(name).stream())
-                .filter(device -> device.kind() == BlockDevice.Kind.MULTIPATH)
+        return on(disk).filter(device -> device.kind() == BlockDevice.Kind.MULTIPATH)
                 .findFirst()
                 .orElse(disk);
     }
 
+    private Stream<BlockDevice> on(BlockDevice device) {
+        return above.getOrDefault(device.name(), List.of()).stream()
+                .flatMap(name -> Stream.ofNullable(devices.get(name)));
+    }
+
     /** Whether something else than a multipath map lies on it: a mount, a volume, an array, a partition in use. */
     boolean direct(BlockDevice disk) {
-        boolean above = this.above.getOrDefault(disk.name(), List.of()).stream()
-                .flatMap(name -> view.device(name).stream())
-                .anyMatch(device -> device.kind() != BlockDevice.Kind.MULTIPATH
-                        && (device.kind() != BlockDevice.Kind.PARTITION || direct(device)));
+        boolean above = on(disk).anyMatch(device -> device.kind() != BlockDevice.Kind.MULTIPATH
+                && (device.kind() != BlockDevice.Kind.PARTITION || direct(device)));
         return above
                 || view.mounts().stream().anyMatch(mount -> disk.name().equals(mount.device()))
                 || view.swaps().stream().anyMatch(swap -> disk.name().equals(swap.device()));
@@ -97,7 +101,7 @@ final class DiskLook {
         return on.stream()
                 .filter(group -> view.logicalVolumes().stream()
                         .anyMatch(volume -> volume.group().equals(group) && volume.active()))
-                .flatMap(group -> java.util.stream.Stream.ofNullable(groups.get(group)))
+                .flatMap(group -> Stream.ofNullable(groups.get(group)))
                 .toList();
     }
 
