@@ -12,11 +12,12 @@ import java.util.List;
 
 /**
  * Everything, in an order in which nothing disturbs what comes after; or the parts that are named: agents, clusters,
- * events, scale, storage, guests. Writes bench/results.json and bench/report.md.
+ * events, scale, storage, inventory, guests. Writes bench/results.json and bench/report.md.
  */
 public final class Bench {
 
-    private static final List<String> PARTS = List.of("agents", "clusters", "events", "scale", "storage", "guests");
+    private static final List<String> PARTS =
+            List.of("agents", "clusters", "events", "scale", "storage", "inventory", "guests");
 
     private Bench() {}
 
@@ -28,7 +29,7 @@ public final class Bench {
         }
         Path folder = Repository.root().resolve("bench");
         var rows = new ArrayList<Row>();
-        if (!List.of("scale", "storage", "guests").containsAll(parts)) {
+        if (!List.of("scale", "storage", "inventory", "guests").containsAll(parts)) {
             rows.addAll(three(parts, folder.resolve("node")));
         }
         if (parts.contains("scale")) {
@@ -38,6 +39,10 @@ public final class Bench {
         if (parts.contains("storage")) {
             say("the storage of a machine with 200 disks");
             rows.addAll(new InventoryBench(folder.resolve("node")).measure());
+        }
+        if (parts.contains("inventory")) {
+            say("a machine with 1,000 disks, as its tools would tell of it");
+            rows.addAll(new LargeInventoryBench(folder).measure());
         }
         if (parts.contains("guests")) {
             say("guests: destroyed, without their node, migrated; with luci, then without");

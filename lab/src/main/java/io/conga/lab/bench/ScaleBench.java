@@ -1,18 +1,14 @@
 package io.conga.lab.bench;
 
-import io.conga.lab.HostCommand;
 import io.conga.lab.Lab;
 import io.conga.lab.LuciInLab;
 import io.conga.lab.api.Person;
 import io.conga.planning.intent.ResourceIntent;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 500 resources on 16 real nodes: opening, filtering and previewing a change, beside what the engine's own
@@ -24,8 +20,6 @@ final class ScaleBench {
     private static final int RESOURCES = 500;
     private static final int RUNS = 7;
     private static final double FLOW_MS = 1000;
-    private static final double UNNOTICED_MS = 100;
-    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String SHOWN =
             NODES + " nodes, " + RESOURCES + " resources, of which " + LargeCluster.RUNNING + " run";
 
@@ -92,38 +86,16 @@ final class ScaleBench {
     }
 
     private List<Row> page(LuciInLab luci, String cluster) {
-        String printed = HostCommand.run(
-                        List.of(
-                                "node",
-                                folder.resolve("page.mjs").toString(),
-                                luci.address().toString(),
-                                LuciInLab.USER,
-                                Person.PASSWORD,
-                                cluster),
-                        Map.of(),
-                        LIMIT)
-                .orThrow()
-                .out();
-        JsonNode times = JsonMapper.shared().readTree(printed.lines().reduce("", (_, last) -> last));
+        PageTimes times = PageTimes.of(folder.resolve("page.mjs"), luci, cluster, SHOWN);
         return List.of(
-                Row.of(
+                times.flows(
+                        "open",
                         "500 resources: the cluster's page opens",
-                        times.path("open").asDouble(),
-                        FLOW_MS,
-                        "the limit of 1 s",
-                        "ms",
-                        1,
-                        "bench/page.mjs: headless Chromium, from the click on the cluster until the matrix stands",
-                        SHOWN + "; median of 5"),
-                Row.of(
+                        "bench/page.mjs: headless Chromium, from the click on the cluster until the matrix stands"),
+                times.unnoticed(
+                        "filter",
                         "500 resources: the list is filtered",
-                        times.path("filter").asDouble(),
-                        UNNOTICED_MS,
-                        "the limit of 0.1 s",
-                        "ms",
-                        1,
-                        "bench/page.mjs: from the key to the filtered table",
-                        SHOWN + "; median of 5"));
+                        "bench/page.mjs: from the key to the filtered table"));
     }
 
     private List<Double> repeat(Lab lab, String... command) {
