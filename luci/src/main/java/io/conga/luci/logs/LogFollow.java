@@ -1,21 +1,10 @@
 package io.conga.luci.logs;
 
+import io.conga.luci.events.BrowserStreams;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.users.CurrentUser;
-import io.conga.luci.users.UserChanged;
 import io.conga.protocol.journal.JournalEvent;
 import io.conga.protocol.journal.JournalQuery;
-import io.conga.protocol.problem.Problem;
-import io.conga.protocol.problem.ProblemException;
-import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -26,90 +15,32 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 public class LogFollow {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LogFollow.class);
-
     private final SystemLogs logs;
-    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final BrowserStreams streams;
 
-    private record Follower(String user, SseEmitter emitter, Thread thread) {}
-
-    LogFollow(SystemLogs logs) {
+    LogFollow(SystemLogs logs, BrowserStreams streams) {
         this.logs = logs;
+        this.streams = streams;
     }
 
-    /** Opens a stream; it ends when the browser goes, the user's rights change, or luci ends. */
     public SseEmitter open(CurrentUser user, SystemRecord system, JournalQuery query) {
-        var emitter = new SseEmitter(0L);
-        Thread thread =
-                Thread.ofVirtual().name("follow-" + system.name()).unstarted(() -> feed(emitter, system, query));
-        var follower = new Follower(user.id(), emitter, thread);
-        followers.add(follower);
-        Runnable gone = () -> {
-            followers.remove(follower);
-            // A virtual thread that blocks in a socket has it closed by the interrupt.
-            thread.interrupt();
-        };
-        emitter.onCompletion(gone);
-        emitter.onError(_ -> gone.run());
-        emitter.onTimeout(gone);
-        thread.start();
-        return emitter;
+        return streams.open(user, "follow-" + system.name(), browser -> feed(browser, system, query), () -> {});
     }
 
-    private void feed(SseEmitter emitter, SystemRecord system, JournalQuery query) {
-        try {
-            // The page knows at once that it is connected.
-            send(emitter, "ping", "{}");
-            logs.stream(system, query, true, line -> send(emitter, "entry", line), event -> other(emitter, event));
-        } catch (UncheckedIOException | IllegalStateException gone) {
-            LOG.debug("a browser that followed {} went", system.name(), gone);
-        } catch (ProblemException e) {
-            tell(emitter, e.problems().getFirst());
-        } finally {
-            emitter.complete();
-        }
+    private void feed(BrowserStreams.Teller browser, SystemRecord system, JournalQuery query) {
+        // The page knows at once that it is connected.
+        browser.tell("ping", "{}");
+        logs.stream(system, query, true, line -> browser.tell("entry", line), event -> other(browser, event));
     }
 
-    private static void other(SseEmitter emitter, JournalEvent event) {
+    private static void other(BrowserStreams.Teller browser, JournalEvent event) {
         switch (event) {
-            case JournalEvent.Gap(var gap) -> send(emitter, "gap", gap);
-            case JournalEvent.Heartbeat _ -> send(emitter, "ping", "{}");
-            case JournalEvent.Failed(var problem) -> send(emitter, "problem", problem);
+            case JournalEvent.Gap(var gap) -> browser.tell("gap", gap);
+            case JournalEvent.Heartbeat _ -> browser.tell("ping", "{}");
+            case JournalEvent.Failed(var problem) -> browser.tell("problem", problem);
             case JournalEvent.Entry _, JournalEvent.End _ -> {
                 // Entries are handed over elsewhere; what is followed has no end.
             }
         }
-    }
-
-    private static void tell(SseEmitter emitter, Problem problem) {
-        try {
-            send(emitter, "problem", problem);
-        } catch (UncheckedIOException | IllegalStateException gone) {
-            LOG.debug("nobody is there to hear {}", problem.code(), gone);
-        }
-    }
-
-    private static void send(SseEmitter emitter, String name, Object body) {
-        try {
-            emitter.send(SseEmitter.event().name(name).data(body, MediaType.APPLICATION_JSON));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whoever may see less now, or nothing, asks again and is answered with the new rights. */
-    @EventListener
-    public void userChanged(UserChanged changed) {
-        for (Follower follower : followers) {
-            if (follower.user().equals(changed.id())) {
-                follower.emitter().complete();
-                follower.thread().interrupt();
-            }
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        followers.forEach(follower -> follower.thread().interrupt());
     }
 }
