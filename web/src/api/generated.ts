@@ -3022,6 +3022,7 @@ export interface components {
             steps: components["schemas"]["JobViewStepView"][];
             systems: string[];
             title: components["schemas"]["Sentence"];
+            undo?: components["schemas"]["JobViewUndo"] | null;
             user: string;
         };
         JobViewCancellable: {
@@ -3044,6 +3045,11 @@ export interface components {
             system: string;
             title: components["schemas"]["Sentence"];
             undo?: components["schemas"]["StepReply"] | null;
+        };
+        JobViewUndo: {
+            intent?: components["schemas"]["Intent"] | null;
+            message: components["schemas"]["Sentence"];
+            possible: boolean;
         };
         JournalBoot: {
             /** Format: date-time */
@@ -4231,6 +4237,7 @@ export interface components {
         RestorePartitionTableStorageChange: {
             device: string;
             dump: string;
+            left?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}

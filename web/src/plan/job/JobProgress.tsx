@@ -25,6 +25,7 @@ import { isMaintenance } from './maintenance';
 import { MaintenanceSteps } from './MaintenanceSteps';
 import { StepDetail } from './StepDetail';
 import { JobStateLabel } from './states';
+import { NoUndo, UndoJob } from './UndoJob';
 import '../plan.css';
 
 const progressLooks: Partial<Record<Job['state'], ProgressProps['variant']>> = {
@@ -85,6 +86,7 @@ export function JobProgress({ job, onLeave }: JobProgressProps) {
               </Button>
             )}
             <GoOn job={job} onLeave={onLeave} />
+            <UndoJob job={job} onLeave={onLeave} />
             {open && (
               <ActionButton
                 variant="secondary"
@@ -121,6 +123,7 @@ export function JobProgress({ job, onLeave }: JobProgressProps) {
           </List>
         </Alert>
       )}
+      <NoUndo job={job} />
       {isMaintenance(job) ? (
         <MaintenanceSteps job={job} chosen={step?.id} onChoose={setChosen} />
       ) : (

@@ -129,6 +129,18 @@ class StorageOperationsTest {
     }
 
     @Test
+    @Order(19)
+    void aWipeIsTakenBack() {
+        new UndoOperations(hand).aWipeIsTakenBack();
+    }
+
+    @Test
+    @Order(20)
+    void aPartitionTableIsTakenBack() {
+        new UndoOperations(hand).aPartitionTableIsTakenBack();
+    }
+
+    @Test
     @Order(18)
     void oneDiskHasSeveralPaths() {
         new PathOperations(hand).oneDiskHasSeveralPaths();

@@ -23,6 +23,14 @@ final class StorageCases {
     static void add(Map<String, Case> cases) {
         put(cases, "wipe", new DiskChange.WipeDevice("/dev/sdb"), "ext4");
         put(cases, "wipe-mounted", new DiskChange.WipeDevice("/dev/sdc"), "ext4");
+        String saved = "/var/backups/conga/storage/20260101T100000Z-sdd";
+        put(cases, "undo-wipe", new DiskChange.RestoreSignatures("/dev/sdd", saved));
+        put(cases, "undo-wipe-used", new DiskChange.RestoreSignatures("/dev/sdc", saved));
+        put(cases, "undo-table", new DiskChange.RestorePartitionTable("/dev/sdd", saved + "/sfdisk.dump", ""));
+        put(
+                cases,
+                "undo-table-changed",
+                new DiskChange.RestorePartitionTable("/dev/sdd", saved + "/sfdisk.dump", "1:1048576+1073741824"));
         put(cases, "partition-table-unnamed", new DiskChange.WritePartitionTable("/dev/sdb", "gpt"));
         put(
                 cases,

@@ -1,5 +1,6 @@
 package io.conga.luci.jobs;
 
+import io.conga.planning.intent.Intent;
 import io.conga.planning.plan.Sentence;
 import io.conga.protocol.operation.StepReply;
 import io.conga.protocol.problem.Problem;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps in order
  * @param problems why it failed, or what it waits for
  * @param standing what stands now, when it did not succeed
+ * @param undo whether it can be taken back by a plan of its own; null unless it succeeded
  */
 public record JobView(
         String id,
@@ -41,7 +43,8 @@ public record JobView(
         Cancellable cancellable,
         List<StepView> steps,
         List<Problem> problems,
-        List<Sentence> standing) {
+        List<Sentence> standing,
+        @Nullable Undo undo) {
 
     public JobView {
         systems = List.copyOf(systems);
@@ -57,6 +60,16 @@ public record JobView(
      * @param reason why not; null where it can
      */
     public record Cancellable(boolean possible, @Nullable Sentence reason) {}
+
+    /**
+     * What becomes of a job that succeeded.
+     *
+     * @param possible whether anything takes it back
+     * @param message how, or why not
+     * @param intent what a plan to take it back is made for; null where a person has to choose it
+     */
+    public record Undo(
+            boolean possible, Sentence message, @Nullable Intent intent) {}
 
     /**
      * A step.

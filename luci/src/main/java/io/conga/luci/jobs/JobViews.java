@@ -4,6 +4,8 @@ import io.conga.luci.plans.PlanStore;
 import io.conga.planning.plan.Plan;
 import io.conga.planning.plan.PlanStep;
 import io.conga.planning.plan.Sentence;
+import io.conga.planning.storage.disk.DiskUndo;
+import io.conga.planning.storage.words.StorageSentence;
 import io.conga.protocol.operation.DrillOperation;
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.storage.change.GroupChange;
@@ -47,7 +49,22 @@ public class JobViews {
                         .map(step -> step(step, rows.getOrDefault(step.id(), StepRow.pending(step.id()))))
                         .toList(),
                 job.problems(),
-                job.standing());
+                job.standing(),
+                job.state() == JobState.SUCCEEDED ? undo(plan, rows) : null);
+    }
+
+    private static JobView.Undo undo(Plan plan, Map<String, StepRow> rows) {
+        var message = plan.undo().message();
+        if (!DiskUndo.saves(plan.intent())) {
+            return new JobView.Undo(plan.undo().afterwards(), message, null);
+        }
+        return plan.steps().stream()
+                .map(step -> rows.get(step.id()))
+                .filter(row -> row != null && row.reply() != null)
+                .flatMap(row -> DiskUndo.of(plan.intent(), row.reply().results()).stream())
+                .findFirst()
+                .map(intent -> new JobView.Undo(true, message, intent))
+                .orElseGet(() -> new JobView.Undo(false, StorageSentence.UNDO_NOT_SAVED.with(), null));
     }
 
     static JobView.Cancellable cancellable(JobRow job, Plan plan, Map<String, StepRow> rows) {

@@ -181,7 +181,7 @@ public record Needs(
                                 .filter(object -> object.startsWith(StorageObject.DEVICE))
                                 .map(object -> object.substring(StorageObject.DEVICE.length())),
                         Targets.of(intent.change(), view).stream()
-                                .filter(target -> target.demand() == Target.Demand.ERASE)
+                                .filter(Target::read)
                                 .map(Target::device))
                 .distinct()
                 .toList();

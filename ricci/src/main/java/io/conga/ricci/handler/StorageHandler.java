@@ -110,20 +110,22 @@ record StorageHandler(Operation.ChangeStorage operation, Node node) implements H
             }
         });
         for (Target target : Targets.of(operation.change(), view)) {
-            List<Signature> signatures = target.demand() == Target.Demand.ERASE ? read(site, target.device()) : null;
-            LocalGuards.of(view, target, signatures, erased()).stream()
+            List<Signature> signatures = target.read() ? read(site, target.device()) : null;
+            LocalGuards.of(view, target, signatures, erased(target, signatures)).stream()
                     .filter(obstacle -> !halves.explains(obstacle))
                     .forEach(obstacle -> problems.add(problem(obstacle)));
         }
         return problems;
     }
 
-    /** What an undo erases was made by the job itself a moment ago. */
-    private List<String> erased() {
+    /** What an undo erases, or writes over, was made or left by the job itself a moment ago. */
+    private List<String> erased(Target target, @Nullable List<Signature> found) {
         if (!operation.basis().digests().isEmpty()) {
             return operation.basis().erased();
         }
-        return List.of("gpt", "dos", "PMBR");
+        return target.demand() == Target.Demand.RESTORED && found != null
+                ? found.stream().map(Signature::type).toList()
+                : List.of("gpt", "dos", "PMBR");
     }
 
     private List<Signature> of(Site site, String object) {

@@ -2,9 +2,12 @@ package io.conga.planning.storage.disk;
 
 import io.conga.planning.storage.draft.Draft;
 import io.conga.planning.storage.draft.Here;
+import io.conga.planning.storage.words.StorageHazard;
 import io.conga.planning.storage.words.StorageSentence;
 import io.conga.protocol.storage.change.DiskChange;
+import io.conga.protocol.storage.guard.PartitionPlaces;
 import io.conga.protocol.storage.guard.PlannedUuid;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,9 +16,11 @@ import java.util.regex.Pattern;
  * | Change            | Undo within the job                       | Later                                  |
  * |-------------------|-------------------------------------------|----------------------------------------|
  * | WipeDevice        | RestoreSignatures from wipefs' backup     | the same, while nothing else is written |
- * | WritePartitionTable | RestorePartitionTable from sfdisk's dump | the same; what partitions held may be lost |
- * | AddPartition      | DeletePartition by the dump before        | delete it                              |
+ * | WritePartitionTable | nothing: it is the last step            | RestorePartitionTable from sfdisk's dump; what partitions held may be lost |
+ * | AddPartition      | RestorePartitionTable                     | delete it                              |
  * | DeletePartition   | RestorePartitionTable                     | the same                               |
+ *
+ * Later is a plan of its own, by the results of the finished job: RestoreSignatures or RestorePartitionTable.
  */
 /** Wiping, partition tables, partitions. */
 public final class DiskPlanner {
@@ -23,6 +28,10 @@ public final class DiskPlanner {
     private static final Set<String> TYPES = Set.of("linux", "swap", "lvm", "raid", "uefi", "home");
     private static final Pattern TYPE =
             Pattern.compile("[0-9A-Fa-f]{2}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    /** Where a node keeps what a change takes away. */
+    private static final Pattern SAVED =
+            Pattern.compile("/var/backups/conga/storage/[A-Za-z0-9_-][A-Za-z0-9._-]*(/sfdisk\\.dump)?");
+
     private static final Pattern LABEL = Pattern.compile("[^\"\\\\\\p{Cntrl}]{0,36}");
 
     private DiskPlanner() {}
@@ -76,22 +85,42 @@ public final class DiskPlanner {
                         here.node(),
                         StorageSentence.UNDO_NOTHING);
             case DiskChange.RestoreSignatures restore -> {
-                here.wrong("type", "Only a job takes a wipe back.");
+                here.device("device", restore.device());
+                saved("backup", restore.backup(), here);
                 yield Draft.of(
                         restore,
                         StorageSentence.RESTORE_SIGNATURES.with("object", restore.device(), "node", here.node()),
                         restore.device(),
-                        StorageSentence.UNDO_NOTHING);
+                        StorageSentence.UNDO_OPPOSITE);
             }
-            case DiskChange.RestorePartitionTable restore -> {
-                here.wrong("type", "Only a job takes a partition table back.");
-                yield Draft.of(
-                        restore,
-                        StorageSentence.RESTORE_TABLE.with("object", restore.device(), "node", here.node()),
-                        restore.device(),
-                        StorageSentence.UNDO_NOTHING);
-            }
+            case DiskChange.RestorePartitionTable restore -> restore(restore, here);
         };
+    }
+
+    /** The guards say what stands on the disk now; that its partitions are those that the change left says that it holds nothing new. */
+    private static Draft restore(DiskChange.RestorePartitionTable restore, Here here) {
+        here.device("device", restore.device());
+        saved("dump", restore.dump(), here);
+        Draft draft = Draft.of(
+                restore,
+                StorageSentence.RESTORE_TABLE.with("object", restore.device(), "node", here.node()),
+                restore.device(),
+                StorageSentence.UNDO_OPPOSITE);
+        if (restore.left() == null) {
+            here.wrong("left", "The job of the change tells which partitions it left.");
+        }
+        boolean same = here.view().at(restore.device()).stream()
+                .allMatch(disk -> PartitionPlaces.of(here.view(), disk).equals(restore.left()));
+        return same
+                ? draft
+                : draft.with(
+                        List.of(StorageHazard.CHANGED_SINCE.with("device", restore.device(), "node", here.node())));
+    }
+
+    private static void saved(String field, String path, Here here) {
+        if (!SAVED.matcher(path).matches()) {
+            here.wrong(field, "It is nothing that Conga saved before a change.");
+        }
     }
 
     private static Draft add(DiskChange.AddPartition add, Here here) {
@@ -127,7 +156,7 @@ public final class DiskPlanner {
                                 "object", add.device(), "node", here.node(), "detail", add.partitionType()),
                         add.device(),
                         StorageSentence.UNDO_OPPOSITE)
-                .backBy(new DiskChange.RestorePartitionTable(add.device(), "${result:change.dump}"));
+                .backBy(new DiskChange.RestorePartitionTable(add.device(), "${result:change.dump}", null));
     }
 
     private static Draft delete(DiskChange.DeletePartition delete, Here here) {
@@ -146,6 +175,6 @@ public final class DiskPlanner {
                         StorageSentence.DELETE_PARTITION.with("object", delete.device(), "node", here.node()),
                         delete.device(),
                         StorageSentence.UNDO_TABLE)
-                .backBy(new DiskChange.RestorePartitionTable(delete.disk(), "${result:change.dump}"));
+                .backBy(new DiskChange.RestorePartitionTable(delete.disk(), "${result:change.dump}", null));
     }
 }

@@ -75,6 +75,11 @@ public enum StorageHazard implements HazardCode {
             BLOCK,
             "{node} can not tell whether {device} is free: its {detail} could not be read.",
             "See on the storage pages of {node} why, and mend that first."),
+    CHANGED_SINCE(
+            "hazard.storage-changed-since",
+            BLOCK,
+            "{device} on {node} has other partitions than the change left that is to be taken back.",
+            "Look at its partitions: what was made since would be lost. If it may be, delete it, then plan again."),
     UNREACHABLE(
             "hazard.storage-unreachable",
             BLOCK,

@@ -84,6 +84,7 @@ public enum StorageSentence implements SentenceCode {
     UNDO_HEADER(
             "undo.storage-header",
             "The LUKS header of before is saved on the node, readable by root only, and opens with the passphrases that it had."),
+    UNDO_NOT_SAVED("undo.storage-not-saved", "Nothing was there before that could be saved."),
     UNDO_NOTHING("undo.storage-nothing", "Nothing has to be undone.");
 
     private final Words words;

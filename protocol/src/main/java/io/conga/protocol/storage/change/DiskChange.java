@@ -22,12 +22,13 @@ public sealed interface DiskChange extends StorageChange {
     record RestoreSignatures(String device, String backup) implements DiskChange {
         @Override
         public List<String> objects() {
-            return List.of();
+            return List.of(StorageObject.device(device));
         }
     }
 
     /**
-     * A new, empty partition table, and no signature beside it. Result {@code dump}: file with the table that was there.
+     * A new, empty partition table, and no signature beside it. Results {@code dump}: file with the table that was there, and
+     * {@code left}: the partitions that are there afterwards, {@link io.conga.protocol.storage.guard.PartitionPlaces}.
      *
      * @param table gpt or dos
      */
@@ -42,11 +43,13 @@ public sealed interface DiskChange extends StorageChange {
      * The partition table that was there before is written back: the table only.
      *
      * @param dump file, as the step told it
+     * @param left the partitions that the step left, as it told them; null in a job that takes its own step back
      */
-    record RestorePartitionTable(String device, String dump) implements DiskChange {
+    record RestorePartitionTable(
+            String device, String dump, @Nullable String left) implements DiskChange {
         @Override
         public List<String> objects() {
-            return List.of();
+            return List.of(StorageObject.device(device));
         }
     }
 
@@ -74,7 +77,7 @@ public sealed interface DiskChange extends StorageChange {
     }
 
     /**
-     * A partition is gone. Result {@code dump} as above.
+     * A partition is gone. Results {@code dump} and {@code left} as above.
      *
      * @param disk the disk it is on
      * @param device the partition

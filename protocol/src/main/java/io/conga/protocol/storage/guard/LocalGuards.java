@@ -82,6 +82,11 @@ public final class LocalGuards {
                         add(READ_ONLY, device, "");
                     }
                 }
+                case RESTORED -> {
+                    used();
+                    itself();
+                    came(signatures, erased);
+                }
                 case UNUSED -> used();
                 case EMPTY -> {
                     extents();
@@ -94,6 +99,18 @@ public final class LocalGuards {
                     }
                 }
                 case OURS -> root(device);
+            }
+        }
+
+        /** What is written back would be written over it. */
+        private void came(@Nullable List<Signature> signatures, List<String> erased) {
+            if (signatures == null) {
+                add(UNREAD, device, "signatures");
+            } else {
+                signatures.stream()
+                        .map(Signature::type)
+                        .filter(type -> !erased.contains(type) && !(type.equals("PMBR") && erased.contains("gpt")))
+                        .forEach(type -> add(UNNAMED, device, type));
             }
         }
 

@@ -19,6 +19,8 @@ public record Target(String device, Demand demand, Set<Obstacle.Kind> expected) 
     public enum Demand {
         /** What is on it is lost: nothing may use it, and everything on it has to be named. */
         ERASE,
+        /** What was taken from it is written back: nothing may use it now, and nothing may have come on it since. */
+        RESTORED,
         /** Nothing may use it now. */
         UNUSED,
         /** A physical volume that is one no more: no volume may have any of it, since LVM would only ask a terminal. */
@@ -29,6 +31,11 @@ public record Target(String device, Demand demand, Set<Obstacle.Kind> expected) 
         ITSELF,
         /** It may be in use here, as long as no cluster manages it and the machine does not run from it. */
         OURS
+    }
+
+    /** Whether what is on it has to be read from the device itself. */
+    public boolean read() {
+        return demand == Demand.ERASE || demand == Demand.RESTORED;
     }
 
     static Target erase(String device, Obstacle.Kind... expected) {

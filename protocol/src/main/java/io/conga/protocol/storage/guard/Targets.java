@@ -40,15 +40,19 @@ public final class Targets {
         };
     }
 
+    private static Target restored(String device) {
+        return new Target(device, Demand.RESTORED, Set.of());
+    }
+
     private static List<Target> disk(DiskChange change) {
         return switch (change) {
             case DiskChange.WipeDevice wipe -> List.of(erase(wipe.device()));
             case DiskChange.WritePartitionTable table -> List.of(erase(table.device()));
             case DiskChange.AddPartition add -> List.of(new Target(add.device(), Demand.ITSELF, Set.of()));
             case DiskChange.DeletePartition delete -> List.of(erase(delete.device()));
-            // What is taken back was erased a moment ago: what came since would be lost.
-            case DiskChange.RestoreSignatures restore -> List.of(unused(restore.device()));
-            case DiskChange.RestorePartitionTable restore -> List.of(unused(restore.device()));
+            // What came on it since would be lost.
+            case DiskChange.RestoreSignatures restore -> List.of(restored(restore.device()));
+            case DiskChange.RestorePartitionTable restore -> List.of(restored(restore.device()));
             case DiskChange.RescanDisks _, DiskChange.TestDisk _ -> List.of();
         };
     }

@@ -2,6 +2,7 @@ package io.conga.ricci.handler.storage;
 
 import io.conga.protocol.storage.BlockDevice;
 import io.conga.protocol.storage.change.DiskChange;
+import io.conga.protocol.storage.guard.PartitionPlaces;
 import io.conga.system.exec.Command;
 import io.conga.system.exec.CommandResult;
 import java.io.IOException;
@@ -47,28 +48,45 @@ final class DiskActs {
                 && site.signatures().apply(wipe.device()).isEmpty();
         Command shown = site.disks().wipe(site.path(wipe.device()), "/root");
         return new Act(empty, List.of(shown), working -> {
-            String folder = new SavedFiles(site.machine()).folder(wipe.device());
-            working.run(site.disks().wipe(site.path(wipe.device()), folder));
+            String folder = new SavedFiles(site.machine()).folder(wipe.device(), site);
             working.result("backup", folder);
+            working.run(site.disks().wipe(site.path(wipe.device()), folder));
         });
     }
 
-    /** wipefs names its files wipefs-DEVICE-OFFSET.bak. */
     private static Act restore(DiskChange.RestoreSignatures restore, Site site) {
         if (restore.backup().equals(SavedFiles.NOTHING)) {
             return Act.of(true);
         }
+        if (SavedFiles.promised(restore.backup())) {
+            return SavedFiles.PROMISED;
+        }
         String path = site.path(restore.device());
-        return Act.unseen(List.of(), working -> {
-            for (Path file : new SavedFiles(site.machine()).files(restore.backup())) {
-                String name = file.getFileName().toString();
-                int dash = name.lastIndexOf("-0x");
-                if (dash > 0 && name.endsWith(".bak")) {
-                    long offset = Long.decode(name.substring(dash + 1, name.length() - ".bak".length()));
-                    working.run(site.disks().restore(file.toString(), path, offset));
-                }
+        var files = new SavedFiles(site.machine());
+        files.insist(restore.backup(), restore.device(), site);
+        List<Command> commands = new ArrayList<>();
+        for (Path file : files.files(restore.backup())) {
+            long offset = offset(file.getFileName().toString());
+            if (offset >= 0) {
+                commands.add(site.disks().restore(file.toString(), path, offset));
+            }
+        }
+        boolean disk = site.view().at(restore.device()).stream().anyMatch(device -> device.partition() == null);
+        return Act.unseen(commands, working -> {
+            commands.forEach(working::run);
+            if (disk) {
+                // It has partitions again where it had a table, and says that it has none otherwise.
+                working.attempt(site.disks().kernel(path));
             }
         });
+    }
+
+    /** wipefs names its files wipefs-DEVICE-OFFSET.bak; -1 for another file. */
+    private static long offset(String name) {
+        int dash = name.lastIndexOf("-0x");
+        return dash > 0 && name.endsWith(".bak")
+                ? Long.decode(name.substring(dash + 1, name.length() - ".bak".length()))
+                : -1;
     }
 
     private static Act table(DiskChange.WritePartitionTable table, Site site) {
@@ -79,7 +97,8 @@ final class DiskActs {
         String path = site.path(table.device());
         Command write = site.disks().table(path, table.table());
         return new Act(holds, List.of(write), working -> {
-            save(working, site, path);
+            save(working, site, table.device());
+            working.result("left", "");
             working.run(write);
         });
     }
@@ -96,7 +115,7 @@ final class DiskActs {
         Command append = site.disks().append(there);
         Command kernel = site.disks().kernel(path);
         return new Act(holds, add.uuid() != null, List.of(append, kernel), working -> {
-            save(working, site, path);
+            save(working, site, add.device());
             working.run(append);
             working.run(kernel);
         });
@@ -107,7 +126,11 @@ final class DiskActs {
         Command remove = site.disks().delete(path, delete.number());
         Command forget = site.disks().forget(path, delete.number());
         return new Act(site.view().at(delete.device()).isEmpty(), List.of(remove, forget), working -> {
-            save(working, site, path);
+            save(working, site, delete.disk());
+            site.view()
+                    .at(delete.disk())
+                    .ifPresent(disk ->
+                            working.result("left", PartitionPlaces.without(site.view(), disk, delete.number())));
             working.run(remove);
             working.run(forget);
         });
@@ -118,19 +141,23 @@ final class DiskActs {
             return Act.of(true);
         }
         String path = site.path(restore.device());
-        return Act.unseen(List.of(), working -> {
-            working.run(site.disks().script(path, new SavedFiles(site.machine()).read(restore.dump())));
-            working.run(site.disks().kernel(path));
-        });
+        if (SavedFiles.promised(restore.dump())) {
+            return SavedFiles.PROMISED;
+        }
+        var files = new SavedFiles(site.machine());
+        files.insist(restore.dump().replaceFirst("/[^/]*$", ""), restore.device(), site);
+        return Act.unseen(
+                site.disks().script(path, files.read(restore.dump())),
+                site.disks().kernel(path));
     }
 
     /** A disk without a table has nothing to save. */
-    private static void save(Working working, Site site, String path) {
-        CommandResult dump = working.attempt(site.disks().dump(path));
+    private static void save(Working working, Site site, String device) {
+        CommandResult dump = working.attempt(site.disks().dump(site.path(device)));
         String saved = SavedFiles.NOTHING;
         if (dump.succeeded() && !dump.stdout().isBlank()) {
             var files = new SavedFiles(site.machine());
-            saved = files.write(files.folder(path), "sfdisk.dump", dump.stdout());
+            saved = files.write(files.folder(device, site), "sfdisk.dump", dump.stdout());
         }
         working.result("dump", saved);
     }
