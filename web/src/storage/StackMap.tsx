@@ -13,7 +13,7 @@ import { StackPicture } from './StackPicture';
 import { StackTable } from './StackTable';
 import { type Stack, type StackItem } from './stack';
 import { countOf } from './stackFold';
-import { partOf } from './stackPart';
+import { StackParts } from './stackPart';
 
 interface StackMapProps {
   stack: Stack;
@@ -27,7 +27,8 @@ export function StackMap({ stack, label, linkOf, nodes = false }: StackMapProps)
   const { t } = useTranslation();
   const [view, setView] = useState<'picture' | 'table'>('picture');
   const [search, setSearch] = useState('');
-  const shown = useMemo(() => partOf(stack, search), [stack, search]);
+  const parts = useMemo(() => new StackParts(stack), [stack]);
+  const shown = useMemo(() => parts.of(search), [parts, search]);
   const count = countOf(shown);
   return (
     <>

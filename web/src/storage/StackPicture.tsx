@@ -113,7 +113,9 @@ function Item({ placed, link }: { placed: Placed; link: string | null }) {
   const one = t(`storage.kinds.${item.kind}`);
   const kind = item.count ? t('storage.several', { kind: one, many: item.count }) : one;
   const size = item.bytes === null ? '' : bytesText(item.bytes, i18n.language);
-  const about = [item.detail === '' || item.count ? kind : item.detail, size]
+  // The lane says what they are.
+  const many = item.count && t('storage.many', { many: item.count });
+  const about = [many ?? (item.detail === '' ? kind : item.detail), size]
     .filter(Boolean)
     .join(' · ');
   const words = item.marks.map((mark) => markText(mark, t)).join(', ');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lane, Stack, StackItem } from './stack';
 import { countOf } from './stackFold';
-import { MOST, partOf } from './stackPart';
+import { MOST, StackParts } from './stackPart';
 
 function item(lane: Lane, kind: StackItem['kind'], title: string): StackItem {
   const id = `${kind}:${title}`;
@@ -35,7 +35,7 @@ describe('the picture of a large machine', () => {
   const stack = large(20, 50, 250);
 
   it('draws what is alike as one, and leaves nothing out', () => {
-    const shown = partOf(stack, '');
+    const shown = new StackParts(stack).of('');
     expect(shown.items.length).toBe(20 * 5);
     expect(countOf(shown)).toBe(stack.items.length);
     const disks = shown.items.find((one) => one.kind === 'disk' && one.title.startsWith('sd0-'));
@@ -52,13 +52,13 @@ describe('the picture of a large machine', () => {
       ...item('disk', 'disk', 'sd0-0'),
       marks: [{ key: 'failedPath', tone: 'error' }],
     };
-    const shown = partOf(ill, '');
+    const shown = new StackParts(ill).of('');
     expect(shown.items.some((one) => one.title === 'sd0-0')).toBe(true);
     expect(countOf(shown)).toBe(ill.items.length);
   });
 
   it('shows what is searched for with what it hangs together with', () => {
-    const shown = partOf(stack, 'v7-33');
+    const shown = new StackParts(stack).of('v7-33');
     expect(shown.items.map((one) => one.title)).toContain('v7-33');
     expect(shown.items.some((one) => one.title === 'store8')).toBe(false);
     expect(shown.items.length).toBeLessThan(30);
@@ -66,7 +66,7 @@ describe('the picture of a large machine', () => {
 
   it('never draws more than can be looked at', () => {
     for (const search of ['', 'sd', 'v', 'store']) {
-      expect(partOf(stack, search).items.length).toBeLessThanOrEqual(MOST);
+      expect(new StackParts(stack).of(search).items.length).toBeLessThanOrEqual(MOST);
     }
   });
 });
