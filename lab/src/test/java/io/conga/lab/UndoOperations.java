@@ -45,6 +45,8 @@ record UndoOperations(StorageHand hand) {
         String content = hand.said("blkid", "-p", "-o", "value", "-s", "UUID", partition());
         ChangeStorage undo = offered(hand.change(new DiskChange.WritePartitionTable(disk(), "dos"), "gpt", "ext4"));
         assertThat(table()).contains("label: dos").doesNotContain("name=\"data\"");
+        assertThat(hand.said("wipefs", "--noheadings", "--output", "TYPE", disk()))
+                .isEqualTo("dos");
 
         hand.site().succeed(undo);
         assertThat(table()).isEqualTo(before);

@@ -13,6 +13,9 @@ public final class DiskUndo {
 
     private static final String NOTHING = "none";
 
+    /** What is written over; of a table before the one that is there now something may be left. */
+    private static final List<String> TABLES = List.of("gpt", "dos");
+
     private DiskUndo() {}
 
     /** Whether the change is of those that save what they take away. */
@@ -36,21 +39,21 @@ public final class DiskUndo {
                                 .map(backup -> new ChangeStorage(
                                         system, new DiskChange.RestoreSignatures(wipe.device(), backup), List.of()));
                     case DiskChange.WritePartitionTable table ->
-                        table(system, table.device(), results, List.of(table.table()));
+                        table(system, table.device(), results);
                     case DiskChange.DeletePartition delete ->
-                        table(system, delete.disk(), results, List.of("gpt", "dos"));
+                        table(system, delete.disk(), results);
                     default -> Optional.empty();
                 }
                 : Optional.empty();
     }
 
-    private static Optional<Intent> table(String system, String disk, Map<String, String> results, List<String> now) {
+    private static Optional<Intent> table(String system, String disk, Map<String, String> results) {
         String left = results.get("left");
         return left == null
                 ? Optional.empty()
                 : saved(results.get("dump"))
                         .map(dump ->
-                                new ChangeStorage(system, new DiskChange.RestorePartitionTable(disk, dump, left), now));
+                                new ChangeStorage(system, new DiskChange.RestorePartitionTable(disk, dump, left), TABLES));
     }
 
     private static Optional<String> saved(@Nullable String path) {

@@ -95,11 +95,13 @@ final class DiskActs {
                 && table.table().equals(device.get().table())
                 && partitions(site, device.get()).isEmpty();
         String path = site.path(table.device());
-        Command write = site.disks().table(path, table.table());
-        return new Act(holds, List.of(write), working -> {
+        // sfdisk leaves the headers of a GPT beside a new MBR.
+        List<Command> commands = new ArrayList<>(site.wipes(List.of(table.device())));
+        commands.add(site.disks().table(path, table.table()));
+        return new Act(holds, commands, working -> {
             save(working, site, table.device());
             working.result("left", "");
-            working.run(write);
+            commands.forEach(working::run);
         });
     }
 
