@@ -26,8 +26,8 @@ class DiskUndoTest {
         assertThat(DiskUndo.of(
                         did(new DiskChange.DeletePartition("/dev/sdb", "/dev/sdb2", 2)),
                         Map.of("dump", dump, "left", "1:1048576+1048576")))
-                .contains(did(
-                        new DiskChange.RestorePartitionTable("/dev/sdb", dump, "1:1048576+1048576"), "gpt", "dos"));
+                .contains(
+                        did(new DiskChange.RestorePartitionTable("/dev/sdb", dump, "1:1048576+1048576"), "gpt", "dos"));
     }
 
     @Test

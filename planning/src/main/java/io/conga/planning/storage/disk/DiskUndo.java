@@ -38,10 +38,8 @@ public final class DiskUndo {
                         saved(results.get("backup"))
                                 .map(backup -> new ChangeStorage(
                                         system, new DiskChange.RestoreSignatures(wipe.device(), backup), List.of()));
-                    case DiskChange.WritePartitionTable table ->
-                        table(system, table.device(), results);
-                    case DiskChange.DeletePartition delete ->
-                        table(system, delete.disk(), results);
+                    case DiskChange.WritePartitionTable table -> table(system, table.device(), results);
+                    case DiskChange.DeletePartition delete -> table(system, delete.disk(), results);
                     default -> Optional.empty();
                 }
                 : Optional.empty();
@@ -52,8 +50,8 @@ public final class DiskUndo {
         return left == null
                 ? Optional.empty()
                 : saved(results.get("dump"))
-                        .map(dump ->
-                                new ChangeStorage(system, new DiskChange.RestorePartitionTable(disk, dump, left), TABLES));
+                        .map(dump -> new ChangeStorage(
+                                system, new DiskChange.RestorePartitionTable(disk, dump, left), TABLES));
     }
 
     private static Optional<String> saved(@Nullable String path) {
