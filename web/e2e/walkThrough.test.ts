@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillWizard } from './create';
-import { addSystem, applyAndWatch, clusterPage, firstSignIn, homebasePage } from './deeds';
+import {
+  addSystem,
+  applyAndWatch,
+  clusterPage,
+  firstSignIn,
+  homebasePage,
+  reviewed,
+} from './deeds';
 import { look } from './look';
 import type { Person } from './person';
 import { Stage } from './stage';
@@ -45,9 +52,9 @@ describe('virtual machines that come back by themselves', () => {
     await homebasePage(person, 'Clusters');
     await person.press('Create cluster');
     await fillWizard(person, lab, 'et-virt', () => Promise.resolve());
-    await applyAndWatch(person);
-    await person.goTo('/clusters');
-    await person.follow('et-virt');
+    await person.press('Apply', await reviewed(person));
+    await person.follow('Open the cluster');
+    await person.see('heading', 'et-virt');
     await person.read('3 of 3 online');
     expect(await look(person.page, 'walk-1-cluster')).toEqual([]);
   });
@@ -85,8 +92,8 @@ describe('virtual machines that come back by themselves', () => {
       await person.press('Create failover domain');
       const form = person.dialog('Create failover domain');
       await person.write('Name', `bias-${node}`, form);
-      await person.tick(node, form);
-      for (const other of nodes) await person.tick(other, form);
+      for (const member of nodes) await person.tick(member, form);
+      for (let rank = index; rank > 0; rank--) await person.press(`Move ${node} up`, form);
       await person.press('Review the change', form);
       await applyAndWatch(person);
       await clusterPage(person, 'Virtual machines');
@@ -98,7 +105,7 @@ describe('virtual machines that come back by themselves', () => {
       await person.press('Review the change', dialog);
       if (index === 0) expect(await look(person.page, 'walk-3-review')).toEqual([]);
       await applyAndWatch(person);
-      await person.see('row', new RegExp(`${guest}.*Running.*${node}`));
+      await person.see('row', new RegExp(`${guest}.*Running.*${node}.*bias-${node}`));
       await person.press(guest);
     }
     expect(await look(person.page, 'walk-3-guests')).toEqual([]);
