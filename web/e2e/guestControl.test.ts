@@ -48,6 +48,8 @@ describe('guests under the cluster’s control', () => {
   });
 
   step('is put there, with its disk copied', async ({ person }) => {
+    // Its details stay open while it is down, when it has no screen.
+    person.expect(/guests\/guest1\/screen 409/);
     await person.see('row', /guest1.*Running.*node1.*Not under the cluster/);
     await person.press('guest1');
     await person.chooseFrom('Actions', 'Put under cluster control…');
