@@ -7,6 +7,9 @@ import io.conga.planning.guest.GuestServices;
 import io.conga.planning.intent.GuestControlIntent.MigrateGuest;
 import io.conga.planning.intent.GuestControlIntent.PutUnderCluster;
 import io.conga.planning.intent.GuestControlIntent.ReleaseFromCluster;
+import io.conga.planning.intent.MaintenanceIntent.MaintainNodes;
+import io.conga.planning.intent.MaintenanceIntent.Reboot;
+import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.ServiceIntent.Policy;
 import io.conga.planning.intent.ServiceIntent.Recovery;
 import io.conga.planning.intent.ServiceIntent.RelocateService;
@@ -62,6 +65,14 @@ final class GuestControlCases {
         cases.put(
                 "guest-migrate-refused",
                 new Case(new MigrateGuest("c1", "node1", "guest1", "node2"), known(ClusterFixture.of(2), local)));
+        cases.put(
+                "reboot-node-with-a-guest-of-its-own",
+                new Case(new NodeIntent.RebootNode("c1", "node1"), known(ClusterFixture.of(2), local)));
+        cases.put(
+                "maintain-node-with-a-guest-of-the-cluster",
+                new Case(
+                        new MaintainNodes("c1", List.of("node1"), false, Reboot.ALWAYS),
+                        known(controlled(2).runs("guest1", 1), shared)));
         cases.put(
                 "guest-relocate",
                 new Case(

@@ -52,15 +52,30 @@ class GuestKnowledge {
         return Parallel.run(members, system -> read(system, Optional.of(cluster)));
     }
 
+    /** Of every member, as its events told it: enough for what only has to be said, and a node that hangs delays nothing. */
+    List<KnownGuests> lastHeard(ClusterRecord cluster) {
+        return cluster.systems().stream()
+                .map(systems::get)
+                .map(system -> new KnownGuests(
+                        system.id(),
+                        nodeOf(system, Optional.of(cluster)),
+                        inventory.contact(system.id()).connected(),
+                        last(system)))
+                .toList();
+    }
+
     private KnownGuests read(SystemRecord system, Optional<ClusterRecord> cluster) {
-        String node = cluster.stream()
+        GuestView now = fresh(system);
+        return new KnownGuests(system.id(), nodeOf(system, cluster), now != null, now == null ? last(system) : now);
+    }
+
+    private static String nodeOf(SystemRecord system, Optional<ClusterRecord> cluster) {
+        return cluster.stream()
                 .flatMap(record -> record.members().stream())
                 .filter(member -> system.id().equals(member.system()))
                 .map(ClusterRecord.Member::name)
                 .findFirst()
                 .orElse(system.name());
-        GuestView now = fresh(system);
-        return new KnownGuests(system.id(), node, now != null, now == null ? last(system) : now);
     }
 
     private @Nullable GuestView fresh(SystemRecord system) {

@@ -21,6 +21,7 @@ import io.conga.planning.intent.DrillIntent;
 import io.conga.planning.intent.GuestControlIntent;
 import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.MaintenanceIntent;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.RestoreIntent;
 import io.conga.planning.intent.ServiceIntent;
@@ -128,6 +129,8 @@ public class KnownReader {
                     case GuestControlIntent control when cluster != null -> guests.read(cluster);
                     case ServiceIntent.RelocateService move
                     when cluster != null && movesGuest(move, knownCluster) -> guests.read(cluster);
+                    case NodeIntent.RebootNode _, NodeIntent.FenceNode _, MaintenanceIntent _
+                    when cluster != null -> guests.lastHeard(cluster);
                     default -> List.of();
                 },
                 intent instanceof DrillIntent && cluster != null ? proved(cluster) : List.of());

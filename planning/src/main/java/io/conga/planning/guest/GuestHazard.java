@@ -29,6 +29,11 @@ enum GuestHazard implements HazardCode {
             WARNING,
             "{guest} runs. Forced off, it loses what it has not written to its disks yet, and its file systems are checked at the next start.",
             "Shut it down instead, if it still listens."),
+    GO_DOWN(
+            "hazard.guests-go-down",
+            WARNING,
+            "The cluster does not control these guests, and they go down with {node}: {guests}. Nothing starts them elsewhere.",
+            "Shut them down or migrate them first, or put them under the cluster's control."),
     ALREADY("hazard.guest-already", INFO, "{guest} is like that already.", "Nothing has to be done.");
 
     private final Words words;

@@ -2,6 +2,7 @@ package io.conga.planning.maintenance;
 
 import io.conga.planning.check.FieldCheck;
 import io.conga.planning.check.Problems;
+import io.conga.planning.guest.StrayGuests;
 import io.conga.planning.intent.MaintenanceIntent;
 import io.conga.planning.intent.MaintenanceIntent.Reboot;
 import io.conga.planning.known.Known;
@@ -19,6 +20,7 @@ import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.Operation.Mode;
 import io.conga.protocol.problem.ClusterProblem;
 import io.conga.protocol.problem.TrustProblem;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -75,13 +77,17 @@ public final class MaintainNodesPlanner {
         if (members.names().size() > 1) {
             intent.nodes().forEach(planner::node);
         }
+        var hazards = new ArrayList<>(MaintenanceHazards.of(intent, members, planner.known));
+        if (intent.reboot() != Reboot.NEVER) {
+            hazards.addAll(StrayGuests.goDown(known, members, intent.nodes()));
+        }
         return new Plan(
                 intent,
                 MaintenanceSentence.MAINTAIN.with("nodes", String.join(", ", intent.nodes())),
                 intent.cluster(),
                 planner.steps.systems(),
                 planner.steps.list(),
-                MaintenanceHazards.of(intent, members, planner.known),
+                hazards,
                 new Undo(false, false, MaintenanceSentence.UNDO.with()),
                 members.cibFingerprint());
     }

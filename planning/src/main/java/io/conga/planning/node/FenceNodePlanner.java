@@ -3,6 +3,7 @@ package io.conga.planning.node;
 import io.conga.planning.check.FieldCheck;
 import io.conga.planning.check.Problems;
 import io.conga.planning.fence.FencingHazards;
+import io.conga.planning.guest.StrayGuests;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.member.MemberHazard;
@@ -49,6 +50,7 @@ public final class FenceNodePlanner {
         if (!on && online) {
             hazards.add(NodeHazard.HEALTHY.with("node", node));
             hazards.addAll(NodeHazards.ofLeaving(members, node));
+            StrayGuests.goDown(known, members, node).ifPresent(hazards::add);
             if (members.state(node).filter(ClusterView.Member::dc).isPresent()) {
                 hazards.add(NodeHazard.FENCES_DC.with("node", node));
             }

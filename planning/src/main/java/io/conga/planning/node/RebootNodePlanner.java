@@ -1,5 +1,6 @@
 package io.conga.planning.node;
 
+import io.conga.planning.guest.StrayGuests;
 import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.member.MemberHazard;
@@ -31,6 +32,7 @@ public final class RebootNodePlanner {
         members.require(node, true);
         var hazards = new ArrayList<Hazard>(NodeHazards.ofReaching(members, node));
         hazards.addAll(NodeHazards.ofLeaving(members, node));
+        StrayGuests.goDown(known, members, node).ifPresent(hazards::add);
         var steps = new Steps()
                 .add(
                         "stop." + node,
