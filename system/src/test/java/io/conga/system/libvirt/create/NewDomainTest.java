@@ -1,7 +1,7 @@
 package io.conga.system.libvirt.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.conga.protocol.guest.NewGuest;
 import io.conga.protocol.guest.NewGuestDisk;
@@ -115,8 +115,8 @@ class NewDomainTest {
     void isValid() throws IOException {
         var tools = new ToolPaths(SystemRoot.MACHINE, "node1");
         // The script asks xmllint, which is in a package of its own.
-        assumeThat(tools.find("xmllint")).as("xmllint").isPresent();
-        assumeThat(tools.find("virt-xml-validate")).as("virt-xml-validate").isPresent();
+        assumeTrue(tools.find("xmllint").isPresent(), "xmllint is not installed");
+        assumeTrue(tools.find("virt-xml-validate").isPresent(), "virt-xml-validate is not installed");
         String file = directory.resolve("domain.xml").toString();
         var validate = Command.of(tools.require("virt-xml-validate"), file, "domain");
         for (String xml : Stream.of(
