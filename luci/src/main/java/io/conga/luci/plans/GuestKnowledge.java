@@ -8,7 +8,14 @@ import io.conga.luci.node.NodeClient;
 import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.Systems;
+import io.conga.planning.guest.GuestServices;
+import io.conga.planning.intent.GuestControlIntent;
 import io.conga.planning.intent.GuestIntent;
+import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.MaintenanceIntent;
+import io.conga.planning.intent.NodeIntent;
+import io.conga.planning.intent.ServiceIntent;
+import io.conga.planning.known.KnownCluster;
 import io.conga.planning.known.KnownGuests;
 import io.conga.protocol.guest.GuestView;
 import io.conga.protocol.problem.ProblemException;
@@ -38,7 +45,26 @@ class GuestKnowledge {
         return clusters.clusterOf(intent.system());
     }
 
-    List<KnownGuests> read(GuestIntent intent) {
+    /** What a plan of that needs; nothing for most. @param cluster null: it is about none */
+    List<KnownGuests> of(Intent intent, @Nullable ClusterRecord cluster, @Nullable KnownCluster known) {
+        return switch (intent) {
+            case GuestIntent guest -> read(guest);
+            case GuestControlIntent _ when cluster != null -> read(cluster);
+            case ServiceIntent.RelocateService move when cluster != null && movesGuest(move, known) -> read(cluster);
+            case NodeIntent.RebootNode _, NodeIntent.FenceNode _, MaintenanceIntent _
+            when cluster != null -> lastHeard(cluster);
+            default -> List.of();
+        };
+    }
+
+    private static boolean movesGuest(ServiceIntent.RelocateService move, @Nullable KnownCluster cluster) {
+        var configuration = cluster == null ? null : cluster.configuration();
+        return configuration != null
+                && GuestServices.of(configuration.resources()).stream()
+                        .anyMatch(service -> service.service().equals(move.service()));
+    }
+
+    private List<KnownGuests> read(GuestIntent intent) {
         return cluster(intent)
                 .flatMap(clusters::find)
                 .map(this::read)
@@ -53,7 +79,7 @@ class GuestKnowledge {
     }
 
     /** Of every member, as its events told it: enough for what only has to be said, and a node that hangs delays nothing. */
-    List<KnownGuests> lastHeard(ClusterRecord cluster) {
+    private List<KnownGuests> lastHeard(ClusterRecord cluster) {
         return cluster.systems().stream()
                 .map(systems::get)
                 .map(system -> new KnownGuests(

@@ -16,15 +16,10 @@ import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.Systems;
 import io.conga.luci.systems.TrustState;
-import io.conga.planning.guest.GuestServices;
 import io.conga.planning.intent.DrillIntent;
-import io.conga.planning.intent.GuestControlIntent;
 import io.conga.planning.intent.GuestIntent;
 import io.conga.planning.intent.Intent;
-import io.conga.planning.intent.MaintenanceIntent;
-import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.RestoreIntent;
-import io.conga.planning.intent.ServiceIntent;
 import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.known.Known;
 import io.conga.planning.known.KnownCluster;
@@ -116,23 +111,8 @@ public class KnownReader {
                 clusters.all().stream().map(ClusterRecord::name).toList(),
                 cluster != null && Needs.options(intent) ? options(cluster) : null,
                 intent instanceof RestoreIntent.RestoreVersion restore ? version(restore) : null,
-                switch (intent) {
-                    case StorageIntent changes -> storage.read(changes);
-                    case NodeIntent.AddNode add
-                    when cluster != null -> storage.joining(add.node().system(), cluster);
-                    case GuestControlIntent.PutUnderCluster put
-                    when cluster != null -> storage.joining(put.node(), cluster);
-                    default -> List.of();
-                },
-                switch (intent) {
-                    case GuestIntent guest -> guests.read(guest);
-                    case GuestControlIntent control when cluster != null -> guests.read(cluster);
-                    case ServiceIntent.RelocateService move
-                    when cluster != null && movesGuest(move, knownCluster) -> guests.read(cluster);
-                    case NodeIntent.RebootNode _, NodeIntent.FenceNode _, MaintenanceIntent _
-                    when cluster != null -> guests.lastHeard(cluster);
-                    default -> List.of();
-                },
+                storage.of(intent, cluster),
+                guests.of(intent, cluster, knownCluster),
                 intent instanceof DrillIntent && cluster != null ? proved(cluster) : List.of());
     }
 
@@ -141,13 +121,6 @@ public class KnownReader {
                 .map(ClusterDetail.FencingProof::node)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean movesGuest(ServiceIntent.RelocateService move, @Nullable KnownCluster cluster) {
-        var configuration = cluster == null ? null : cluster.configuration();
-        return configuration != null
-                && GuestServices.of(configuration.resources()).stream()
-                        .anyMatch(service -> service.service().equals(move.service()));
     }
 
     /** Who changes a disk, or a guest, has to know what the cluster of its node does with it. */

@@ -8,6 +8,9 @@ import io.conga.luci.node.NodeClient;
 import io.conga.luci.node.Parallel;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.Systems;
+import io.conga.planning.intent.GuestControlIntent;
+import io.conga.planning.intent.Intent;
+import io.conga.planning.intent.NodeIntent;
 import io.conga.planning.intent.StorageIntent;
 import io.conga.planning.known.KnownStorage;
 import io.conga.planning.known.Needs;
@@ -48,7 +51,18 @@ class StorageKnowledge {
         return clusters.clusterOf(intent.system());
     }
 
-    List<KnownStorage> read(StorageIntent intent) {
+    /** What a plan of that needs; nothing for most. @param cluster null: it is about none */
+    List<KnownStorage> of(Intent intent, @Nullable ClusterRecord cluster) {
+        return switch (intent) {
+            case StorageIntent changes -> read(changes);
+            case NodeIntent.AddNode add
+            when cluster != null -> joining(add.node().system(), cluster);
+            case GuestControlIntent.PutUnderCluster put when cluster != null -> joining(put.node(), cluster);
+            default -> List.of();
+        };
+    }
+
+    private List<KnownStorage> read(StorageIntent intent) {
         SystemRecord acting = systems.get(intent.system());
         StorageView view = fresh(acting);
         Set<String> members = cluster(intent)
@@ -81,7 +95,7 @@ class StorageKnowledge {
     }
 
     /** What a new node shares with a cluster: of the members, and of the system that is to join. */
-    List<KnownStorage> joining(String system, ClusterRecord cluster) {
+    private List<KnownStorage> joining(String system, ClusterRecord cluster) {
         Set<String> members = Set.copyOf(cluster.systems());
         List<SystemRecord> asked = systems.all().stream()
                 .filter(one -> one.id().equals(system) || members.contains(one.id()))
