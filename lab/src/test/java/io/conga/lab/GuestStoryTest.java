@@ -2,6 +2,7 @@ package io.conga.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.conga.planning.intent.NodeIntent;
 import java.util.HashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,9 @@ class GuestStoryTest {
     private static Site site;
 
     @SuppressWarnings("NullAway.Init")
+    private static String cluster;
+
+    @SuppressWarnings("NullAway.Init")
     private static GuestStory story;
 
     @SuppressWarnings("NullAway.Init")
@@ -32,7 +36,7 @@ class GuestStoryTest {
         // A node that is away long enough for its guest to be seen elsewhere, on a busy machine too.
         settings.put("LAB_BOOT_SECONDS", "45");
         site = Site.withSystems(3, settings);
-        String cluster = site.createCluster("guests");
+        cluster = site.createCluster("guests");
         story = new GuestStory(site, cluster);
         upkeep = new GuestUpkeep(site, cluster, story);
         story.guestsOfNobody();
@@ -42,6 +46,18 @@ class GuestStoryTest {
     static void close() {
         System.out.println("The story of guests on nodes in namespaces:\n" + story.table());
         site.close();
+    }
+
+    @Test
+    @Order(0)
+    void whoRebootsANodeIsToldOfTheGuestThatOnlyItKnows() {
+        JsonNode plan = site.person().plan(new NodeIntent.RebootNode(cluster, "node1"));
+
+        assertThat(plan.path("plan").path("hazards")).anySatisfy(hazard -> {
+            JsonNode message = hazard.path("message");
+            assertThat(message.path("code").asString()).isEqualTo("hazard.guests-go-down");
+            assertThat(message.path("parameters").path("guests").asString()).isEqualTo("guest1");
+        });
     }
 
     @Test
