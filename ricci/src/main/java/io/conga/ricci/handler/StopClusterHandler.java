@@ -18,8 +18,17 @@ record StopClusterHandler(Operation.StopCluster operation, Node node) implements
     @Override
     public void run(Run run) {
         for (String unit : running()) {
-            node.acting().services().stop(unit, limit());
+            stop(unit);
             run.changed();
+        }
+    }
+
+    /** Nothing runs under a Pacemaker that still waits for SBD, and it would not hear that it shall stop. */
+    private void stop(String unit) {
+        if (unit.equals("pacemaker") && node.looking().pacemaker().waitsForSbd()) {
+            node.acting().services().kill(unit, limit());
+        } else {
+            node.acting().services().stop(unit, limit());
         }
     }
 

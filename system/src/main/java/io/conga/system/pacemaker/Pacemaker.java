@@ -41,6 +41,11 @@ public final class Pacemaker {
                 runner.node(), text -> CrmMonParser.parse(text, runner.node(), clock.instant(), clusterName, votes));
     }
 
+    /** Whether it runs, and starts nothing before SBD has spoken to it: so long it listens to no signal but SIGKILL. */
+    public boolean waitsForSbd() {
+        return PacemakerExit.waitsForSbd(runner.run(commands.status()));
+    }
+
     /**
      * The configuration, secrets included.
      *

@@ -26,6 +26,9 @@ final class PacemakerExit {
     /** CRM_EX_TIMEOUT: the tool's own time limit. */
     static final int TIMEOUT = 124;
 
+    /** State of a pacemakerd that starts nothing before SBD's watcher has spoken to it. */
+    private static final String WAITS_FOR_SBD = "wait_for_ping";
+
     private PacemakerExit() {}
 
     static boolean notConnected(CommandResult result) {
@@ -37,7 +40,28 @@ final class PacemakerExit {
         return notConnected(result)
                 || (result.succeeded()
                         && !result.stdout().contains("<summary")
-                        && reason(result).contains("connect"));
+                        && (reason(result).contains("connect") || !state(result).isEmpty()));
+    }
+
+    /** Whether pacemakerd runs, and starts nothing before SBD's watcher has spoken to it. */
+    static boolean waitsForSbd(CommandResult result) {
+        return state(result).equals(WAITS_FOR_SBD);
+    }
+
+    /** What pacemakerd says of itself, as crm_mon repeats it; empty where it runs or says nothing. */
+    private static String state(CommandResult result) {
+        if (!result.stdout().contains("<pacemakerd ")) {
+            return "";
+        }
+        try {
+            return Elements.children(Xml.parse(result.stdout()).getDocumentElement(), "pacemakerd").stream()
+                    .map(daemon -> daemon.getAttribute("state"))
+                    .filter(state -> !state.equals("running"))
+                    .findFirst()
+                    .orElse("");
+        } catch (UnreadableException notXml) {
+            return "";
+        }
     }
 
     /** What the tool gives as its reason, from its XML or in plain words. */
@@ -45,6 +69,10 @@ final class PacemakerExit {
         if (result.stdout().contains("<pacemaker-result")) {
             try {
                 String said = said(Xml.parse(result.stdout()).getDocumentElement());
+                String state = state(result);
+                if (said.equals("OK") && !state.isEmpty()) {
+                    return waiting(state);
+                }
                 if (!said.isEmpty()) {
                     return said;
                 }
@@ -53,6 +81,12 @@ final class PacemakerExit {
             }
         }
         return result.words();
+    }
+
+    private static String waiting(String state) {
+        return state.equals(WAITS_FOR_SBD)
+                ? "Pacemaker waits for SBD, which has not spoken to it yet (" + state + ")"
+                : "Pacemaker is not up yet, or not any more (" + state + ")";
     }
 
     private static String said(Element root) {

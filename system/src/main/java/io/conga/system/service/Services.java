@@ -54,6 +54,13 @@ public final class Services {
         runner.run(commands.stop(unit, limit)).orThrow(runner.node());
     }
 
+    /** Ends a unit that listens to no signal. It is asked to stop before, so that systemd does not start it again. */
+    public void kill(String unit, Duration limit) {
+        runner.run(commands.stopSoon(unit)).orThrow(runner.node());
+        runner.run(commands.kill(unit)).orThrow(runner.node());
+        stop(unit, limit);
+    }
+
     /** Whether the unit starts at boot. systemd reads all its units anew for that, which takes a busy machine long. */
     public void setEnabled(String unit, boolean enabled) {
         Command command = enabled ? commands.enable(unit) : commands.disable(unit);

@@ -32,6 +32,15 @@ public final class SystemctlCommands {
         return verb("stop", unit).within(limit);
     }
 
+    /** Answers before the unit is down. */
+    public Command stopSoon(String unit) {
+        return Command.of(tools.require("systemctl"), "stop", "--no-block", full(unit));
+    }
+
+    public Command kill(String unit) {
+        return Command.of(tools.require("systemctl"), "kill", "--signal=KILL", full(unit));
+    }
+
     public Command enable(String unit) {
         return verb("enable", unit);
     }

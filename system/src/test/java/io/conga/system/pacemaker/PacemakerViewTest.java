@@ -46,6 +46,13 @@ class PacemakerViewTest {
     }
 
     @Test
+    void aPacemakerThatWaitsForSbdSaysSo() {
+        ClusterView view = view(0, "waits-for-sbd.xml");
+        assertThat(view.running()).isFalse();
+        assertThat(view.reason()).contains("waits for SBD");
+    }
+
+    @Test
     void aMemberWithQuorumSeesTheCluster() {
         ClusterView view = view(0, "healthy.xml");
         assertThat(view.running()).isTrue();
