@@ -67,7 +67,7 @@ record UndoOperations(StorageHand hand) {
                 .contains("storage.stale");
         assertThat(hand.blocks(late.change(), "gpt")).contains("hazard.storage-changed-since");
         assertThat(table()).isEqualTo(now);
-        hand.change(new DiskChange.WipeDevice(disk()), "gpt");
+        hand.change(new DiskChange.WipeDevice(disk()), "gpt", "ext4");
     }
 
     private static ChangeStorage offered(JsonNode job) {
