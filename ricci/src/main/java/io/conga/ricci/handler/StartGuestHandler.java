@@ -2,9 +2,6 @@ package io.conga.ricci.handler;
 
 import io.conga.protocol.operation.GuestOperation;
 import io.conga.protocol.operation.Preview;
-import io.conga.protocol.problem.GuestProblem;
-import io.conga.protocol.problem.ProblemException;
-import io.conga.system.exec.CommandResult;
 import io.conga.system.libvirt.VirshCommands;
 
 /** virsh start; nothing where it runs. */
@@ -17,21 +14,7 @@ record StartGuestHandler(GuestOperation.StartGuest operation, Node node) impleme
 
     @Override
     public void run(Run run) {
-        if (runs()) {
-            return;
-        }
-        CommandResult result = node.acting().runner().run(commands().start(operation.guest()));
-        if (!result.succeeded() && !runs()) {
-            throw new ProblemException(
-                    GuestProblem.NOT_STARTED,
-                    "guest",
-                    operation.guest(),
-                    "node",
-                    node.name(),
-                    "reason",
-                    result.words());
-        }
-        run.changed();
+        new GuestStart(node, operation.guest(), commands().start(operation.guest()), this::runs).run(run);
     }
 
     private boolean runs() {

@@ -2,10 +2,7 @@ package io.conga.ricci.handler;
 
 import io.conga.protocol.operation.NewGuestOperation;
 import io.conga.protocol.operation.Preview;
-import io.conga.protocol.problem.GuestProblem;
-import io.conga.protocol.problem.ProblemException;
 import io.conga.system.exec.Command;
-import io.conga.system.exec.CommandResult;
 
 /** virsh start of a guest that was just made; nothing where it runs. */
 record StartNewGuestHandler(NewGuestOperation.StartNewGuest operation, Node node) implements Handler {
@@ -18,21 +15,7 @@ record StartNewGuestHandler(NewGuestOperation.StartNewGuest operation, Node node
 
     @Override
     public void run(Run run) {
-        if (runs()) {
-            return;
-        }
-        CommandResult result = node.acting().runner().run(command());
-        if (!result.succeeded() && !runs()) {
-            throw new ProblemException(
-                    GuestProblem.NOT_STARTED,
-                    "guest",
-                    operation.guest(),
-                    "node",
-                    node.name(),
-                    "reason",
-                    result.words());
-        }
-        run.changed();
+        new GuestStart(node, operation.guest(), command(), this::runs).run(run);
     }
 
     private boolean runs() {
