@@ -88,5 +88,10 @@ describe('guests under the cluster’s control', () => {
     await person.chooseFrom('동작', '클러스터의 제어에 두기…');
     await person.read('공유 폴더');
     expect(await look(person.page, 'guest-put-ko')).toEqual([]);
+    await person.press('취소');
+    await person.press('닫기');
+    await person.press('새 게스트');
+    await person.read('디스크의 파일');
+    expect(await look(person.page, 'new-guest-ko')).toEqual([]);
   });
 });
