@@ -43,6 +43,18 @@ class BareNodesTest {
                 .isEqualToIgnoringNewLines("disabled");
     }
 
+    /** Whoever reads SBD's disks runs a short process of its name. */
+    @Test
+    void aCommandIsNotTakenForTheServiceOfItsName() {
+        String reads =
+                "cp /bin/sleep /tmp/sbd && { /tmp/sbd 60 & } && pgrep -x sbd && systemctl is-active sbd; kill $!";
+
+        assertThat(lab.exec("node1", "bash", "-c", reads).out().lines())
+                .hasSize(2)
+                .last()
+                .isEqualTo("inactive");
+    }
+
     @Test
     void anAgentThatIsKilledIsStartedAgain() {
         String before = agentPid();

@@ -146,7 +146,8 @@ public final class Person {
     public JsonNode succeed(Intent intent, Duration limit) {
         JsonNode end = awaitEnd(apply(intent), limit);
         if (!end.path("state").asString("").equals("SUCCEEDED")) {
-            throw new AssertionError("the job did not succeed: " + end.toPrettyString());
+            throw new AssertionError(
+                    "the job did not succeed: " + end.path("problems") + " in " + end.toPrettyString());
         }
         return end;
     }
