@@ -72,6 +72,14 @@ enum GuestFault {
         }
     };
 
+    /** Whether the others have to fence its node. */
+    boolean isFenced() {
+        return switch (this) {
+            case NODE_LOST, NODE_CUT, COROSYNC_KILLED, LOST_WHILE_MIGRATING -> true;
+            case DESTROYED, KILLED, LIBVIRT_KILLED -> false;
+        };
+    }
+
     abstract void strike(Lab lab, String guest, String node);
 
     /** @param node the one that was struck */

@@ -25,6 +25,7 @@ final class GuestStory {
     private final String cluster;
     private final Operator operator;
     private final LabGuests guests;
+    private final ShownCluster page;
     private final List<String> nodes;
     private final Map<String, Duration> measured = new LinkedHashMap<>();
 
@@ -33,6 +34,7 @@ final class GuestStory {
         this.cluster = cluster;
         this.operator = new Operator(site, cluster);
         this.guests = site.lab().guests();
+        this.page = new ShownCluster(site, cluster);
         this.nodes = site.lab().nodes();
     }
 
@@ -100,6 +102,31 @@ final class GuestStory {
         comesHome(guest, begin, node + " lost its power -> back, and " + guest + " home");
     }
 
+    /**
+     * Its node loses the disks that the guest's image lies on, and nothing else: the cluster finds the device unreadable, has
+     * the node fenced, and the guest runs elsewhere.
+     */
+    void storageLost(String node, List<String> devices) {
+        String guest = guestOf(node);
+        String before = guests.bootId(guest);
+        Instant begin = Instant.now();
+
+        devices.forEach(device -> site.lab()
+                .exec(
+                        node,
+                        "sh",
+                        "-c",
+                        "echo offline >/sys/block/$(basename $(readlink -f " + device + "))/device/state")
+                .orThrow());
+
+        Eventually.until(Site.LIMIT, () -> page.fencing(node, "success"), this::status);
+        note(node + " lost its storage -> fenced, as luci shows", begin);
+        awaitAnotherBoot(guest, before);
+        note(node + " lost its storage -> " + guest + " ticks elsewhere", begin);
+        assertThat(guests.nodesOf(guest)).hasSize(1).doesNotContain(node);
+        comesHome(guest, begin, node + " lost its storage -> back, and " + guest + " home");
+    }
+
     /** The node is rebooted from the console: its guest leaves it live and comes home live, and is never down. */
     void nodeRebooted(String node) {
         String guest = guestOf(node);
@@ -151,8 +178,8 @@ final class GuestStory {
         for (String guest : names()) {
             Eventually.until(
                     Site.LIMIT,
-                    () -> shown(guest).equals(guests.nodesOf(guest)),
-                    () -> guest + ": luci " + shown(guest) + ", hypervisors " + guests.seen());
+                    () -> page.runningOn(guest).equals(guests.nodesOf(guest)),
+                    () -> guest + ": luci " + page.runningOn(guest) + ", hypervisors " + guests.seen());
         }
     }
 
@@ -162,23 +189,6 @@ final class GuestStory {
         measured.forEach((what, time) ->
                 text.append(String.format(java.util.Locale.ROOT, "%-70s %8.1f s%n", what, time.toMillis() / 1000.0)));
         return text.toString();
-    }
-
-    /** Where luci shows it running, as its places tell. */
-    private List<String> shown(String guest) {
-        var found = new ArrayList<String>();
-        for (var one :
-                site.person().api().get("/clusters/" + cluster + "/guests").path("guests")) {
-            if (one.path("name").asString("").equals(guest)) {
-                for (var place : one.path("places")) {
-                    if (place.path("current").asBoolean()
-                            && place.path("state").asString("").equals("RUNNING")) {
-                        found.add(place.path("node").asString(""));
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private void comesHome(String guest, Instant begin, String what) {

@@ -33,6 +33,8 @@ class WalkThroughTest {
 
     private static final List<String> NODES = List.of("et-virt05", "et-virt06", "et-virt07");
     private static final long GIB = 1L << 30;
+    private static final int FAULTS = Integer.getInteger("conga.faults", 5);
+    private static final long SEED = Long.getLong("conga.faults.seed", 20_261_128L);
 
     @SuppressWarnings("NullAway.Init")
     private static Site site;
@@ -130,5 +132,21 @@ class WalkThroughTest {
     void whileAGuestMigratesItAnswers() {
         assertThat(story.migrated("guest3")).isPositive();
         story.onceOnly();
+    }
+
+    /** Without its two LUNs a node's file system stays mounted; the monitor that reads the device finds it out. */
+    @Test
+    @Order(7)
+    void aNodeLosesItsStorage() {
+        story.storageLost(
+                "et-virt07", List.of(site.lab().lun("lun1", "2G"), site.lab().lun("lun2", "2G")));
+        story.onceOnly();
+        story.luciSaysSo();
+    }
+
+    @Test
+    @Order(8)
+    void whateverFailsNoGuestRunsTwice() {
+        new GuestFaultRounds(site, cluster, story).run(FAULTS, SEED);
     }
 }

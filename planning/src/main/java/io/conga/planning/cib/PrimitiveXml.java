@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** A primitive's XML, with ids as pcs and crm_resource make them: {@code NAME-instance_attributes-KEY}. */
 public final class PrimitiveXml {
 
+    /** How deep a monitor looks (Resource Agent API 1.1); alone of what an operation has, it is a parameter and not an attribute. */
+    public static final String CHECK_LEVEL = "OCF_CHECK_LEVEL";
+
     private PrimitiveXml() {}
 
     /** The element; empty sets are left out. */
@@ -62,7 +65,12 @@ public final class PrimitiveXml {
         if (operation.timeout() != null) {
             element.attribute("timeout", operation.timeout());
         }
-        new TreeMap<>(operation.attributes()).forEach(element::attribute);
+        var attributes = new TreeMap<>(operation.attributes());
+        String level = attributes.remove(CHECK_LEVEL);
+        attributes.forEach(element::attribute);
+        if (level != null) {
+            addSet(element, "instance_attributes", id, Map.of(CHECK_LEVEL, level));
+        }
         return element;
     }
 

@@ -42,21 +42,28 @@ final class LockingXml {
     }
 
     static XmlElement primitive(Known known, String id, AgentName agent, Map<String, String> parameters) {
+        return primitive(known, id, agent, parameters, Map.of());
+    }
+
+    /** @param monitor what its monitor has beside the agent's advice */
+    static XmlElement primitive(
+            Known known, String id, AgentName agent, Map<String, String> parameters, Map<String, String> monitor) {
         List<ResourceOp> advised = known.agent(agent)
                 .map((AgentMetadata metadata) -> DefaultOperations.of(metadata))
                 .orElse(List.of(
                         new ResourceOp("start", "0s", null, Map.of()),
                         new ResourceOp("stop", "0s", null, Map.of()),
                         new ResourceOp("monitor", "30s", null, Map.of())));
-        List<ResourceOp> operations = advised.stream().map(LockingXml::patient).toList();
+        List<ResourceOp> operations =
+                advised.stream().map(operation -> patient(operation, monitor)).toList();
         return PrimitiveXml.of(id, agent, parameters, Map.of(), operations);
     }
 
-    private static ResourceOp patient(ResourceOp operation) {
-        boolean monitor = operation.name().equals("monitor");
+    private static ResourceOp patient(ResourceOp operation, Map<String, String> monitor) {
         var attributes = new TreeMap<>(operation.attributes());
-        if (monitor) {
+        if (operation.name().equals("monitor")) {
             attributes.put("on-fail", "fence");
+            attributes.putAll(monitor);
         }
         return new ResourceOp(operation.name(), operation.interval(), longer(operation.timeout()), attributes);
     }

@@ -1,5 +1,6 @@
 package io.conga.planning.shared;
 
+import io.conga.planning.cib.PrimitiveXml;
 import io.conga.planning.cib.XmlElement;
 import io.conga.planning.intent.StorageIntent.CreateSharedFileSystem;
 import io.conga.planning.known.Known;
@@ -17,6 +18,12 @@ final class SharedFileSystemXml {
 
     private static final AgentName ACTIVATE = new AgentName("ocf", "heartbeat", "LVM-activate");
     private static final AgentName FILE_SYSTEM = new AgentName("ocf", "heartbeat", "Filesystem");
+
+    /**
+     * Reads the device at each monitor, past the file system: mounted it is even where its paths are gone, and its guests would
+     * wait there. Level 20, a file written, would wait for the locks of a node that is being fenced, and have its own fenced too.
+     */
+    private static final Map<String, String> READS_THE_DEVICE = Map.of(PrimitiveXml.CHECK_LEVEL, "10");
 
     private SharedFileSystemXml() {}
 
@@ -48,7 +55,7 @@ final class SharedFileSystemXml {
                                 "lvmlockd",
                                 "activation_mode",
                                 "shared")))
-                .child(LockingXml.primitive(known, volume + "-fs", FILE_SYSTEM, mount(intent)));
+                .child(LockingXml.primitive(known, volume + "-fs", FILE_SYSTEM, mount(intent), READS_THE_DEVICE));
         String clone = ids(volume).getFirst();
         var order = new XmlElement("rsc_order")
                 .attribute("id", volume + "-after-locking")
