@@ -49,7 +49,8 @@ class WalkThroughTest {
     static void open() {
         var settings = new HashMap<>(Map.of("LAB_NODES", String.join(" ", NODES)));
         settings.putAll(Lab.GUESTS);
-        // A guest boots there in minutes, and this qemu, which emulates, now and then breaks one that migrates while it boots.
+        // A guest boots there in minutes, and this qemu, which emulates, now and then breaks one that migrates while it
+        // boots.
         settings.put("LAB_BOOT_SECONDS", "150");
         site = Site.machines(3, settings);
         site.addSystems();

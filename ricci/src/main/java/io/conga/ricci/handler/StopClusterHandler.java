@@ -2,6 +2,7 @@ package io.conga.ricci.handler;
 
 import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.Preview;
+import io.conga.protocol.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,13 +24,25 @@ record StopClusterHandler(Operation.StopCluster operation, Node node) implements
         }
     }
 
-    /** Nothing runs under a Pacemaker that still waits for SBD, and it would not hear that it shall stop. */
+    /** Nothing runs under a Pacemaker that waits for SBD, and it would not hear that it shall stop. */
     private void stop(String unit) {
-        if (unit.equals("pacemaker") && node.looking().pacemaker().waitsForSbd()) {
+        boolean pacemaker = unit.equals("pacemaker");
+        if (pacemaker && waitsForSbd()) {
             node.acting().services().kill(unit, limit());
-        } else {
-            node.acting().services().stop(unit, limit());
+            return;
         }
+        try {
+            node.acting().services().stop(unit, limit());
+        } catch (ProblemException late) {
+            if (!pacemaker || !waitsForSbd()) {
+                throw late;
+            }
+            node.acting().services().kill(unit, limit());
+        }
+    }
+
+    private boolean waitsForSbd() {
+        return node.looking().pacemaker().waitsForSbd();
     }
 
     private Duration limit() {

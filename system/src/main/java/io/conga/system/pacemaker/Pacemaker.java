@@ -41,7 +41,10 @@ public final class Pacemaker {
                 runner.node(), text -> CrmMonParser.parse(text, runner.node(), clock.instant(), clusterName, votes));
     }
 
-    /** Whether it runs, and starts nothing before SBD has spoken to it: so long it listens to no signal but SIGKILL. */
+    /**
+     * Whether it runs with nothing under it until SBD has spoken to it, at its start or at its end: so long it listens to no
+     * signal but SIGKILL. SBD's watcher never does where it was stopped before it had seen a CIB.
+     */
     public boolean waitsForSbd() {
         return PacemakerExit.waitsForSbd(runner.run(commands.status()));
     }

@@ -29,6 +29,9 @@ final class PacemakerExit {
     /** State of a pacemakerd that starts nothing before SBD's watcher has spoken to it. */
     private static final String WAITS_FOR_SBD = "wait_for_ping";
 
+    /** State of a pacemakerd whose daemons have all ended, and which stays until SBD's watcher has heard of it. */
+    private static final String REPORTS_TO_SBD = "shutdown_complete";
+
     private PacemakerExit() {}
 
     static boolean notConnected(CommandResult result) {
@@ -43,9 +46,10 @@ final class PacemakerExit {
                         && (reason(result).contains("connect") || !state(result).isEmpty()));
     }
 
-    /** Whether pacemakerd runs, and starts nothing before SBD's watcher has spoken to it. */
+    /** Whether pacemakerd runs alone, before its daemons or after them, until SBD's watcher has spoken to it. */
     static boolean waitsForSbd(CommandResult result) {
-        return state(result).equals(WAITS_FOR_SBD);
+        String state = state(result);
+        return state.equals(WAITS_FOR_SBD) || state.equals(REPORTS_TO_SBD);
     }
 
     /** What pacemakerd says of itself, as crm_mon repeats it; empty where it runs or says nothing. */
@@ -84,9 +88,11 @@ final class PacemakerExit {
     }
 
     private static String waiting(String state) {
-        return state.equals(WAITS_FOR_SBD)
-                ? "Pacemaker waits for SBD, which has not spoken to it yet (" + state + ")"
-                : "Pacemaker is not up yet, or not any more (" + state + ")";
+        return switch (state) {
+            case WAITS_FOR_SBD -> "Pacemaker waits for SBD, which has not spoken to it yet (" + state + ")";
+            case REPORTS_TO_SBD -> "Pacemaker has stopped, and waits for SBD to hear of it (" + state + ")";
+            default -> "Pacemaker is not up yet, or not any more (" + state + ")";
+        };
     }
 
     private static String said(Element root) {
