@@ -34,7 +34,11 @@ describe('virtual machines that come back by themselves', () => {
   beforeAll(async () => {
     stage = await Stage.set('walk', {
       kind: machines ? 'machines' : 'lab',
-      settings: { LAB_GUESTS: 'yes', LAB_NODES: nodes.join(' '), LAB_BOOT_SECONDS: '60' },
+      settings: {
+        LAB_GUESTS: 'yes',
+        LAB_NODES: nodes.join(' '),
+        LAB_BOOT_SECONDS: machines ? '150' : '60',
+      },
     });
   }, 30 * 60_000);
   afterAll(() => stage.strike());
