@@ -116,6 +116,10 @@ describe('virtual machines that come back by themselves', () => {
     expect(await look(person.page, 'walk-3-guests')).toEqual([]);
     await clusterPage(person, 'Overview');
     expect(await look(person.page, 'walk-3-overview')).toEqual([]);
+    const admission = await person.see('grid', 'If a node were lost');
+    await admission.scrollIntoViewIfNeeded();
+    for (const node of nodes) await person.see('row', new RegExp(`${node}.*Every guest fits`));
+    expect(await look(person.page, 'walk-3-admission')).toEqual([]);
   });
 
   step('4: a guest dies and is started again', async ({ person, lab }) => {
@@ -140,5 +144,8 @@ describe('virtual machines that come back by themselves', () => {
     expect(await look(person.page, 'walk-5-home')).toEqual([]);
     await clusterPage(person, 'Overview');
     await person.read('3 of 3 online');
+    await person.chooseFrom('Language', '한국어');
+    await person.page.getByRole('grid', { name: '노드 하나를 잃는다면' }).scrollIntoViewIfNeeded();
+    expect(await look(person.page, 'walk-5-korean')).toEqual([]);
   });
 });
