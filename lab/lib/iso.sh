@@ -42,7 +42,7 @@ DEFAULT guest
 LABEL guest
   KERNEL vmlinuz
   INITRD initrd
-  APPEND console=ttyS0 rdinit=/init quiet mitigations=off lab.name=$name lab.address=$(guest_address "$name")/24
+  APPEND console=ttyS0 rdinit=/init quiet mitigations=off no_timer_check lab.name=$name lab.address=$(guest_address "$name")/24
 END
   "$tools/genisoimage" -quiet -R -o "$work/cd.iso" -b isolinux.bin -c boot.cat -no-emul-boot -boot-load-size 4 -boot-info-table "$work/cd"
   # shellcheck disable=SC2016 # the node's shell expands it
