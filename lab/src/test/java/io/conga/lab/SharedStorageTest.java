@@ -204,6 +204,14 @@ class SharedStorageTest {
 
     @Test
     @Order(9)
+    void aPathIsLostForADrill() {
+        var drill = new PathDrill(site, cluster);
+        drill.isRefused("et-virt06", site.lab().lun("lun1", "2G"));
+        drill.runs("et-virt06", site.lab().lun("spare", "64M"));
+    }
+
+    @Test
+    @Order(10)
     void locksThatAreUsedStay() {
         JsonNode plan = site.person().plan(new SharedStorageIntent.DisableSharedStorage(cluster));
 
@@ -213,7 +221,7 @@ class SharedStorageTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void itIsCheckedWhileNobodyHasItMounted() {
         operator.apply(new ResourceIntent.StopResource(cluster, "guest_roots-clone"));
         // Stopping the last volume of a group, its agent has stopped the group's locks too.
@@ -230,7 +238,7 @@ class SharedStorageTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void theyGoAgain() {
         operator.apply(new ResourceIntent.DeleteResource(cluster, "guest_roots-clone"));
         operator.apply(new SharedStorageIntent.DisableSharedStorage(cluster));
