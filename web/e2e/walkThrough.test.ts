@@ -70,7 +70,7 @@ describe('virtual machines that come back by themselves', () => {
       return;
     }
     for (const lun of ['lun1', 'lun2']) await lab.lab('lun', lun, '2G');
-    await person.chooseFrom('Actions', 'Enable shared storage support');
+    await person.chooseFrom('Cluster actions', 'Enable shared storage support');
     await applyAndWatch(person);
     await person.goTo('/storage');
     await person.follow(first);
