@@ -83,8 +83,10 @@ describe('virtual machines that come back by themselves', () => {
     for (const lun of ['lun1', 'lun2']) await person.tick(new RegExp(lun), person.dialog());
     expect(await look(person.page, 'walk-2-form')).toEqual([]);
     await person.press('Review', person.dialog());
+    await reviewed(person);
     expect(await look(person.page, 'walk-2-review')).toEqual([]);
     await applyAndWatch(person);
+    expect(await look(person.page, 'walk-2-map')).toEqual([]);
     await person.goTo('/clusters');
     await person.follow('et-virt');
   });
