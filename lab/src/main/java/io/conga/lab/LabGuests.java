@@ -77,9 +77,10 @@ public final class LabGuests {
         return tickOf(name)[0];
     }
 
-    /** How often it ticked since its last boot, from its disk. */
+    /** How often it ticked since its last boot, from its disk; 0 where that can't be read. */
     public long ticks(String name) {
-        return Long.parseLong(tickOf(name)[1]);
+        String ticks = tickOf(name)[1];
+        return ticks.equals("-") ? 0 : Long.parseLong(ticks);
     }
 
     /** Its address in the nodes' network, wherever it runs. It answers pings, and tells its tick on port 80. */
