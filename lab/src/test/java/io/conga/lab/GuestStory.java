@@ -168,18 +168,6 @@ final class GuestStory {
         names().forEach(guest -> awaitOn(guest, homeOf(guest)));
     }
 
-    /** Every guest does its work; one whose kernel panicked executes all the same. */
-    void awaitAllTicking() {
-        names().forEach(guest -> {
-            String boot = guests.bootId(guest);
-            long ticks = guests.ticks(guest);
-            Eventually.until(
-                    Site.LIMIT,
-                    () -> guests.ticks(guest) > ticks || !guests.bootId(guest).equals(boot),
-                    () -> guests.seen().toString());
-        });
-    }
-
     /** Every guest executes at exactly one hypervisor. */
     void onceOnly() {
         names().forEach(guest -> assertThat(guests.nodesOf(guest)).as(guest).hasSize(1));
