@@ -9,6 +9,8 @@ import java.util.List;
 /** Pacemaker, which moves its resources away, then Corosync. */
 record StopClusterHandler(Operation.StopCluster operation, Node node) implements Handler {
 
+    private static final int SBD_SECONDS = 15;
+
     @Override
     public Preview.Item preview() {
         return Items.commands(running().stream()
@@ -41,8 +43,17 @@ record StopClusterHandler(Operation.StopCluster operation, Node node) implements
         }
     }
 
+    /**
+     * Whether SBD was given its time and did not speak. It asks once a second, and takes a Pacemaker that is killed before it
+     * has heard of its end for one that died: then it ends the node.
+     */
     private boolean waitsForSbd() {
-        return node.looking().pacemaker().waitsForSbd();
+        var patience = new Patience(SBD_SECONDS);
+        boolean waits = node.looking().pacemaker().waitsForSbd();
+        while (waits && patience.pause()) {
+            waits = node.looking().pacemaker().waitsForSbd();
+        }
+        return waits;
     }
 
     private Duration limit() {
