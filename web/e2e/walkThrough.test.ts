@@ -110,6 +110,7 @@ describe('virtual machines that come back by themselves', () => {
       await person.find('combobox', 'Failover domain', dialog).selectOption(`bias-${node}`);
       if (index === 0) expect(await look(person.page, 'walk-3-put')).toEqual([]);
       await person.press('Review the change', dialog);
+      await reviewed(person);
       if (index === 0) expect(await look(person.page, 'walk-3-review')).toEqual([]);
       await applyAndWatch(person);
       await person.see('row', new RegExp(`${guest}.*Running.*${node}.*bias-${node}`));

@@ -68,7 +68,10 @@ class GuestFaultsTest {
                 awaitDetail(detail ->
                         detail.path("summary").path("health").asString("").equals("ERROR")
                                 && detail.path("views").toString().contains("\"unclean\":true"));
-                awaitDetail(_ -> new ShownCluster(site, cluster).fencing(home, "failed"));
+                Eventually.until(
+                        Site.LIMIT,
+                        () -> new ShownCluster(site, cluster).fencing(home, "failed"),
+                        () -> site.person().api().get("/clusters/" + cluster).toPrettyString());
                 // Without quorum its own node stops it in the end; nobody else may start it before that node is fenced.
                 assertThat(site.lab().guests().nodesOf(guest)).isSubsetOf(home);
                 story.luciSaysSo();
