@@ -49,7 +49,7 @@ class KillLuciTest {
                     } finally {
                         rounds.site()
                                 .lab()
-                                .exec("node2", "umount", "/usr/sbin/corosync")
+                                .exec("node2", "umount", "--lazy", "/usr/sbin/corosync")
                                 .orThrow();
                     }
                 }));
