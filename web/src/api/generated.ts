@@ -1703,6 +1703,7 @@ export interface components {
         ClusterGuestPlace: {
             autostart: boolean;
             current: boolean;
+            gone: boolean;
             node: string;
             persistent: boolean;
             reason: string;

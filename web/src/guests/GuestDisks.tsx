@@ -3,6 +3,7 @@ import type { GuestDisk } from '../api/guests';
 import { StatusLabel } from '../components/StatusLabel';
 import { bytesText } from '../storage/bytes';
 import { liesOnOneNode } from './guestModel';
+import './guests.css';
 
 interface GuestDisksProps {
   disks: readonly GuestDisk[];
@@ -18,7 +19,7 @@ export function GuestDisks({ disks, cluster, whole = false }: GuestDisksProps) {
   const shown = whole ? disks : disks.filter((disk) => !disk.cdrom || disk.kind !== 'EMPTY');
   if (shown.length === 0) return '–';
   return (
-    <ul className="conga-plain-list">
+    <ul className={whole ? 'conga-plain-list' : 'conga-plain-list conga-guest-disks'}>
       {shown.map((disk) => (
         <li key={disk.target}>
           <span className="conga-mono">{disk.target}</span>

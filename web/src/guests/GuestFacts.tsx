@@ -31,7 +31,7 @@ export function GuestFacts({ guest, heard, cluster }: GuestFactsProps) {
               {!place.current && (
                 <StaleMark takenAt={heard.get(place.system)} viewOf={place.node} stale />
               )}
-              <div className="conga-subtle">
+              <div className="conga-subtle" hidden={place.gone && !place.persistent}>
                 {t(place.persistent ? 'guests.defined' : 'guests.transient')}
                 {place.autostart && ` ${t('guests.startsAtBoot')}`}
               </div>

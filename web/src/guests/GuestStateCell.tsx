@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { ClusterGuest, GuestPlace } from '../api/guests';
 import { StaleMark } from '../components/StaleMark';
 import { StatusLabel } from '../components/StatusLabel';
-import { alivePlaces, guestStatus, mainPlace } from './guestModel';
+import { executingPlaces, guestStatus, mainPlace } from './guestModel';
 
 /** One node's word for it. */
 export function PlaceState({ place }: { place: GuestPlace }) {
   const { t } = useTranslation();
+  if (place.gone) return <StatusLabel status="off">{t('guests.goneFrom')}</StatusLabel>;
   return (
     <StatusLabel
       status={guestStatus[place.state]}
@@ -26,7 +27,7 @@ interface GuestStateCellProps {
 export function GuestStateCell({ guest, heard }: GuestStateCellProps) {
   const { t } = useTranslation();
   const place = mainPlace(guest);
-  const twice = alivePlaces(guest).filter((one) => one.current).length > 1;
+  const twice = executingPlaces(guest).length > 1;
   if (!place) {
     return (
       <StatusLabel status={guest.control?.nodes.length ? 'unknown' : 'off'}>

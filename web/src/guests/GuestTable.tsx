@@ -7,7 +7,7 @@ import { SortableTable, type Column } from '../components/SortableTable';
 import { bytesText } from '../storage/bytes';
 import { GuestControlCell } from './GuestControlCell';
 import { GuestDisks } from './GuestDisks';
-import { alivePlaces, mainPlace } from './guestModel';
+import { alivePlaces, certainty, mainPlace } from './guestModel';
 import { GuestStateCell } from './GuestStateCell';
 import './guests.css';
 
@@ -47,7 +47,10 @@ export function GuestTable(props: GuestTableProps) {
 
 function useColumns({ heard, cluster, onOpen }: GuestTableProps): Column<ClusterGuest>[] {
   const { t, i18n } = useTranslation();
-  const nodes = (guest: ClusterGuest) => alivePlaces(guest).map((place) => place.node);
+  const nodes = (guest: ClusterGuest) =>
+    alivePlaces(guest)
+      .map((place) => t(`guests.where.${certainty(guest, place)}`, { node: place.node }))
+      .join(', ');
   const autostart = (guest: ClusterGuest) =>
     guest.places.filter((place) => place.autostart).map((place) => place.node);
   return [
@@ -77,8 +80,8 @@ function useColumns({ heard, cluster, onOpen }: GuestTableProps): Column<Cluster
       key: 'on',
       title: t('guests.column.on'),
       modifier: 'breakWord',
-      sortValue: (guest) => nodes(guest).join(' '),
-      render: (guest) => nodes(guest).join(', ') || '–',
+      sortValue: nodes,
+      render: (guest) => nodes(guest) || '–',
     },
     {
       key: 'control',

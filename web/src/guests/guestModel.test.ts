@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { ClusterGuest, GuestPlace, SystemGuests } from '../api/guests';
 import type { Intent } from '../plan/model';
 import { guestEntries } from './guestActions';
-import { emptiness, liesOnOneNode, mainPlace } from './guestModel';
+import {
+  alivePlaces,
+  certainty,
+  emptiness,
+  executingPlaces,
+  liesOnOneNode,
+  mainPlace,
+} from './guestModel';
 
 const place = (node: string, more: Partial<GuestPlace> = {}): GuestPlace => ({
   system: `id-of-${node}`,
@@ -10,6 +17,7 @@ const place = (node: string, more: Partial<GuestPlace> = {}): GuestPlace => ({
   state: 'SHUT_OFF',
   reason: '',
   current: true,
+  gone: false,
   persistent: true,
   autostart: false,
   ...more,
@@ -43,6 +51,24 @@ describe('a guest', () => {
     const runs = place('node2', { state: 'RUNNING', current: false });
     expect(mainPlace(guest([place('node1'), runs]))).toBe(runs);
     expect(mainPlace(guest([]))).toBeUndefined();
+  });
+
+  it('runs no more on a node that is gone, whatever that said last', () => {
+    const was = place('node2', { state: 'RUNNING', current: false, gone: true });
+    const is = place('node1', { state: 'RUNNING' });
+    expect(alivePlaces(guest([was, is]))).toEqual([is]);
+    expect(mainPlace(guest([was, is]))).toBe(is);
+  });
+
+  it('that comes by live migration does not run twice', () => {
+    const runs = place('node1', { state: 'RUNNING' });
+    const comes = place('node2', { state: 'PAUSED' });
+    const both = guest([comes, runs]);
+    expect(executingPlaces(both)).toEqual([runs]);
+    expect(mainPlace(both)).toBe(runs);
+    expect(certainty(both, comes)).toBe('paused');
+    expect(certainty(guest([comes]), comes)).toBe('runs');
+    expect(certainty(both, { ...runs, current: false })).toBe('lastSeen');
   });
 
   it('is started at one node only', () => {

@@ -20,16 +20,33 @@ export function alive(state: GuestState): boolean {
   return !dead.has(state);
 }
 
-/** Where it runs, as last heard; more than one is a disaster, unless it migrates just now. */
+const executing = new Set<GuestState>(['RUNNING', 'BLOCKED', 'SHUTTING_DOWN']);
+
+const there = (place: GuestPlace) => !place.gone && alive(place.state);
+
+/** Where it is alive, as last heard. */
 export function alivePlaces(guest: ClusterGuest): GuestPlace[] {
-  return guest.places.filter((place) => alive(place.state));
+  return guest.places.filter(there);
+}
+
+/** Where it does something now, as its nodes tell; more than one is a disaster. */
+export function executingPlaces(guest: ClusterGuest): GuestPlace[] {
+  return guest.places.filter((place) => place.current && executing.has(place.state));
+}
+
+/** How sure it is that it runs there. A guest that comes by live migration is paused there until the other end stopped. */
+export function certainty(guest: ClusterGuest, place: GuestPlace): 'runs' | 'paused' | 'lastSeen' {
+  if (!place.current) return 'lastSeen';
+  return executing.has(place.state) || executingPlaces(guest).length === 0 ? 'runs' : 'paused';
 }
 
 /** The place whose state stands for the guest: where it runs, before where it is off. */
 export function mainPlace(guest: ClusterGuest): GuestPlace | undefined {
   const ordered = [...guest.places].sort(
     (a, b) =>
-      Number(alive(b.state)) - Number(alive(a.state)) || Number(b.current) - Number(a.current),
+      Number(there(b)) - Number(there(a)) ||
+      Number(executing.has(b.state)) - Number(executing.has(a.state)) ||
+      Number(b.current) - Number(a.current),
   );
   return ordered[0];
 }
@@ -81,6 +98,7 @@ export function guestsOfSystem(
         state: guest.state,
         reason: guest.reason,
         current: of.contact.state === 'CONNECTED',
+        gone: false,
         persistent: guest.persistent,
         autostart: guest.autostart,
       },

@@ -2,7 +2,7 @@
 import { push } from './push';
 import { lanes, type Lane, type Stack, type StackItem } from './stack';
 
-export const ITEM = { width: 184, height: 64, gapX: 60, gapY: 14 } as const;
+export const ITEM = { width: 176, height: 64, gapX: 30, gapY: 14 } as const;
 const HEADER = 34;
 const BAND = 26;
 

@@ -26,7 +26,7 @@ export function AdmissionCard() {
             <Tr>
               <Th>{t('drills.admission.lost')}</Th>
               <Th>{t('drills.admission.verdict')}</Th>
-              <Th>{t('drills.admission.free')}</Th>
+              <Th modifier="wrap">{t('drills.admission.free')}</Th>
             </Tr>
           </Thead>
           <Tbody>
@@ -34,13 +34,15 @@ export function AdmissionCard() {
               <Tr key={verdict.lost}>
                 <Td dataLabel={t('drills.admission.lost')}>{verdict.lost}</Td>
                 <Td dataLabel={t('drills.admission.verdict')} modifier="breakWord">
-                  <StatusLabel status={verdict.fits ? 'ok' : 'error'}>
-                    {verdict.fits
-                      ? t('drills.admission.fits')
-                      : t('drills.admission.homeless', { guests: verdict.homeless.join(', ') })}
-                  </StatusLabel>
-                  {verdict.shortCpus.length > 0 &&
-                    ` ${t('drills.admission.cpus', { nodes: verdict.shortCpus.join(', ') })}`}
+                  <div>
+                    <StatusLabel status={verdict.fits ? 'ok' : 'error'}>
+                      {verdict.fits
+                        ? t('drills.admission.fits')
+                        : t('drills.admission.homeless', { guests: verdict.homeless.join(', ') })}
+                    </StatusLabel>
+                    {verdict.shortCpus.length > 0 &&
+                      ` ${t('drills.admission.cpus', { nodes: verdict.shortCpus.join(', ') })}`}
+                  </div>
                 </Td>
                 <Td dataLabel={t('drills.admission.free')}>
                   {bytesText(verdict.freeBytes, i18n.language)}

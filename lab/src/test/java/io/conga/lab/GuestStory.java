@@ -99,6 +99,10 @@ final class GuestStory {
         note(node + " lost its power -> " + guest + " ticks elsewhere", begin);
         Set<String> elsewhere = new TreeSet<>(guests.nodesOf(guest));
         assertThat(elsewhere).hasSize(1).doesNotContain(node);
+        Eventually.until(
+                Site.LIMIT,
+                () -> page.runningOn(guest).equals(List.copyOf(elsewhere)),
+                () -> guest + ": luci " + page.runningOn(guest) + ", it runs on " + elsewhere);
         comesHome(guest, begin, node + " lost its power -> back, and " + guest + " home");
     }
 

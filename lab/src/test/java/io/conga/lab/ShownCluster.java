@@ -7,14 +7,14 @@ import tools.jackson.databind.JsonNode;
 /** What luci shows of a cluster with guests. */
 record ShownCluster(Site site, String cluster) {
 
-    /** Where it shows the guest running, as its places tell. */
+    /** Where it shows the guest running, as its places tell; where it was last seen, too, unless the node is known to be gone. */
     List<String> runningOn(String guest) {
         var found = new ArrayList<String>();
         for (JsonNode one :
                 site.person().api().get("/clusters/" + cluster + "/guests").path("guests")) {
             if (one.path("name").asString("").equals(guest)) {
                 for (JsonNode place : one.path("places")) {
-                    if (place.path("current").asBoolean()
+                    if (!place.path("gone").asBoolean()
                             && place.path("state").asString("").equals("RUNNING")) {
                         found.add(place.path("node").asString(""));
                     }

@@ -37,7 +37,7 @@ public final class Bench {
             rows.addAll(new ScaleBench(folder).measure());
         }
         if (parts.contains("storage")) {
-            say("the storage of a machine with 200 disks");
+            say("the storage of a machine with 1,000 disks");
             rows.addAll(new InventoryBench(folder.resolve("node")).measure());
         }
         if (parts.contains("inventory")) {

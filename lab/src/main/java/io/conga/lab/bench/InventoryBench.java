@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The storage of one whole machine with 200 disks and 1,000 logical volumes, read by ricci and kept by luci, beside udisksd,
+ * The storage of one whole machine with 1,000 disks and 5,000 logical volumes, read by ricci and kept by luci, beside udisksd,
  * which Cockpit's storage page asks, on the same machine. Disks are loop devices with labels and metadata in LVM's format; the volumes of one
- * group of ten are active.
+ * group of twenty are active.
  */
 final class InventoryBench {
 
-    private static final int DISKS = 200;
-    private static final int GROUPS = 10;
-    private static final int VOLUMES = 1000;
+    private static final int DISKS = 1000;
+    private static final int GROUPS = 20;
+    private static final int VOLUMES = 5000;
     private static final int RUNS = 3;
 
     /** udisksd with what it needs and a machine of the lab lacks. */
@@ -50,7 +50,7 @@ final class InventoryBench {
     }
 
     List<Row> measure() throws IOException {
-        try (Lab lab = Lab.machines(1, Map.of("LAB_MEMORY", "4096"))) {
+        try (Lab lab = Lab.machines(1, Map.of("LAB_MEMORY", "6144"))) {
             lab.aptRepository(UDISKS.toArray(String[]::new)).orThrow();
             lab.exec("node1", "apt-get", "update").orThrow();
             lab.exec("node1", "apt-get", "install", "--yes", "udisks2", "udisks2-lvm2")

@@ -73,6 +73,8 @@ public record ClusterGuest(
      * @param state there, as last heard
      * @param reason libvirt's
      * @param current whether the system answers now: otherwise this is as last heard
+     * @param gone whether it is sure not to be there any more, whatever was heard last: the node was fenced since, or the cluster,
+     *     which controls the guest, is stopped there
      * @param persistent whether it is defined there
      * @param autostart whether libvirt starts it there at boot
      */
@@ -82,6 +84,7 @@ public record ClusterGuest(
             GuestState state,
             String reason,
             boolean current,
+            boolean gone,
             boolean persistent,
             boolean autostart) {}
 }

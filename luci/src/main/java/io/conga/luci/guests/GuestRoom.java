@@ -8,9 +8,14 @@ import io.conga.luci.inventory.LastKnown;
 import io.conga.luci.node.NodeClient;
 import io.conga.luci.systems.SystemRecord;
 import io.conga.luci.systems.SystemStore;
+import io.conga.protocol.cluster.ClusterConfiguration;
+import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.guest.GuestView;
+import io.conga.protocol.problem.ProblemException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The guests of every system, as their nodes tell. Who may see them is asked by who calls. */
@@ -22,18 +27,21 @@ public class GuestRoom {
     private final ClusterDirectory directory;
     private final Clusters clusters;
     private final NodeClient client;
+    private final Clock clock;
 
     GuestRoom(
             Inventory inventory,
             SystemStore systems,
             ClusterDirectory directory,
             Clusters clusters,
-            NodeClient client) {
+            NodeClient client,
+            Clock clock) {
         this.inventory = inventory;
         this.systems = systems;
         this.directory = directory;
         this.clusters = clusters;
         this.client = client;
+        this.clock = clock;
     }
 
     /** What tells a browser to read again; empty where there is nothing to read. */
@@ -66,13 +74,38 @@ public class GuestRoom {
                 .flatMap(id -> systems.byId(id).stream())
                 .map(this::of)
                 .toList();
-        return new ClusterGuests(
-                cluster.id(),
-                cluster.name(),
-                members,
-                GuestsTogether.of(
-                        members,
-                        clusters.configurationWithSecrets(cluster).orElse(null),
-                        clusters.view(cluster).orElse(null)));
+        ClusterConfiguration configuration =
+                clusters.configurationWithSecrets(cluster).orElse(null);
+        ClusterView view = clusters.view(cluster).orElse(null);
+        List<ClusterGuest> guests = GuestsTogether.of(members, configuration, view);
+        Set<String> doubted = GuestsTogether.doubted(guests, members);
+        if (!doubted.isEmpty()) {
+            members = members.stream()
+                    .map(member -> doubted.contains(member.system()) ? askedAgain(member) : member)
+                    .toList();
+            guests = GuestsTogether.of(members, configuration, view);
+        }
+        return new ClusterGuests(cluster.id(), cluster.name(), members, guests);
+    }
+
+    /**
+     * That a guest runs twice is a disaster, and is said only when the node that told first was asked after the other: a guest that has
+     * just migrated is heard of from both ends, one after the other. For this answer only; the node tells by itself, too.
+     */
+    private SystemGuests askedAgain(SystemGuests member) {
+        try {
+            return systems.byId(member.system())
+                    .map(system -> new SystemGuests(
+                            member.system(),
+                            member.name(),
+                            member.node(),
+                            member.contact(),
+                            member.cluster(),
+                            client.guests(system.target()),
+                            clock.instant()))
+                    .orElse(member);
+        } catch (ProblemException silent) {
+            return member;
+        }
     }
 }

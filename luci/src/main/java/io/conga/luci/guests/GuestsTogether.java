@@ -11,11 +11,16 @@ import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.cluster.ResourceState;
 import io.conga.protocol.guest.Guest;
 import io.conga.protocol.guest.GuestView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What several nodes tell of the same guests, and the cluster of the services that control them, put together. */
@@ -46,11 +51,13 @@ final class GuestsTogether {
                 .map(entry -> guest(
                         entry.getKey(),
                         entry.getValue(),
-                        control(entry.getKey(), configuration, view).orElse(null)))
+                        control(entry.getKey(), configuration, view).orElse(null),
+                        view))
                 .toList();
     }
 
-    private static ClusterGuest guest(String name, List<Told> told, @Nullable Control control) {
+    private static ClusterGuest guest(
+            String name, List<Told> told, @Nullable Control control, @Nullable ClusterView view) {
         Optional<Guest> best = told.stream()
                 .max(Comparator.<Told, Boolean>comparing(
                                 one -> one.guest().state().alive())
@@ -60,7 +67,9 @@ final class GuestsTogether {
                 name,
                 best.map(Guest::uuid).orElse(""),
                 control,
-                told.stream().map(GuestsTogether::place).toList(),
+                told.stream()
+                        .map(one -> place(one, !one.by().contact().connected() && gone(one, control, view)))
+                        .toList(),
                 best.map(Guest::memoryBytes).orElse(0L),
                 best.map(Guest::cpus).orElse(0),
                 best.map(Guest::disks).orElse(List.of()),
@@ -69,7 +78,46 @@ final class GuestsTogether {
                 best.map(Guest::screen).orElse(false));
     }
 
-    private static Place place(Told one) {
+    /** What was heard of a node before it was fenced says nothing any more: its guests may run elsewhere since. */
+    private static boolean gone(Told told, @Nullable Control control, @Nullable ClusterView view) {
+        String node = told.by().node();
+        GuestView guests = told.by().guests();
+        if (view == null || node == null || guests == null) {
+            return false;
+        }
+        boolean held = view.fencingEnabled() && control != null && control.managed();
+        return view.members().stream()
+                .filter(member -> member.name().equals(node))
+                .anyMatch(member -> {
+                    boolean down = !member.online() && !member.unclean() && !member.pending();
+                    Instant fenced = member.fenced();
+                    return (down && held) || (fenced != null && fenced.isAfter(guests.taken()));
+                });
+    }
+
+    /** Systems where a guest runs, by what they told, while another told later that it runs there: one of both is old, or it runs twice. */
+    static Set<String> doubted(List<ClusterGuest> guests, List<SystemGuests> members) {
+        Map<String, Instant> heard = new HashMap<>();
+        members.forEach(member -> {
+            Instant when = member.heard();
+            if (when != null) {
+                heard.put(member.system(), when);
+            }
+        });
+        Set<String> doubted = new TreeSet<>();
+        for (ClusterGuest guest : guests) {
+            guest.places().stream()
+                    .filter(place -> place.current() && place.state().executes())
+                    .map(Place::system)
+                    .sorted(Comparator.comparing((String system) -> heard.getOrDefault(system, Instant.MIN))
+                            .reversed())
+                    .skip(1)
+                    .forEach(doubted::add);
+        }
+        return doubted;
+    }
+
+    private static Place place(Told one, boolean gone) {
         String node = one.by().node();
         return new Place(
                 one.by().system(),
@@ -77,6 +125,7 @@ final class GuestsTogether {
                 one.guest().state(),
                 one.guest().reason(),
                 one.by().contact().connected(),
+                gone,
                 one.guest().persistent(),
                 one.guest().autostart());
     }

@@ -13,6 +13,11 @@ public enum GuestState {
     SUSPENDED,
     UNKNOWN;
 
+    /** Whether it does anything now; a guest that comes by live migration is paused until the other end stopped. */
+    public boolean executes() {
+        return this == RUNNING || this == BLOCKED || this == SHUTTING_DOWN;
+    }
+
     /** Whether it holds memory and may write to its disks. */
     public boolean alive() {
         return switch (this) {

@@ -2,6 +2,7 @@ package io.conga.system.storage;
 
 import io.conga.system.exec.Command;
 import io.conga.system.exec.ToolPaths;
+import java.time.Duration;
 import java.util.List;
 
 /** Arguments of the tools that tell of storage. One process per tool, however many devices there are. */
@@ -17,6 +18,9 @@ public final class StorageCommands {
             + "lv_device_open,pool_lv,origin,lv_health_status,data_percent,metadata_percent,sync_percent,lv_when_full,move_pv";
     static final String SEGMENT_FIELDS = "lv_name,devices,metadata_devices";
 
+    /** A thousand disks, each of which is read, on a slow machine. */
+    static final Duration MANY = Duration.ofMinutes(3);
+
     private final ToolPaths tools;
 
     public StorageCommands(ToolPaths tools) {
@@ -25,12 +29,14 @@ public final class StorageCommands {
 
     /** lsblk(8): every block device as a tree, a device under each of its parents. */
     Command block() {
-        return Command.of(tools.require("lsblk"), "--json", "--bytes", "--output", BLOCK_COLUMNS);
+        return Command.of(tools.require("lsblk"), "--json", "--bytes", "--output", BLOCK_COLUMNS)
+                .within(MANY);
     }
 
     /** blkid(8): what is on every device, read from the devices: for a machine without udev, where lsblk knows nothing of it. */
     Command contents() {
-        return Command.of(tools.require("blkid"), "-c", "/dev/null", "-o", "export");
+        return Command.of(tools.require("blkid"), "-c", "/dev/null", "-o", "export")
+                .within(MANY);
     }
 
     /**
@@ -39,37 +45,38 @@ public final class StorageCommands {
      */
     Command lvm() {
         return Command.of(List.of(
-                tools.require("lvm"),
-                "fullreport",
-                "--all",
-                "--foreign",
-                "--shared",
-                "--nolocking",
-                "--reportformat",
-                "json",
-                "--units",
-                "b",
-                "--nosuffix",
-                "--configreport",
-                "vg",
-                "-o",
-                VG_FIELDS,
-                "--configreport",
-                "pv",
-                "-o",
-                PV_FIELDS,
-                "--configreport",
-                "lv",
-                "-o",
-                LV_FIELDS,
-                "--configreport",
-                "seg",
-                "-o",
-                SEGMENT_FIELDS,
-                "--configreport",
-                "pvseg",
-                "-o",
-                "pvseg_start"));
+                        tools.require("lvm"),
+                        "fullreport",
+                        "--all",
+                        "--foreign",
+                        "--shared",
+                        "--nolocking",
+                        "--reportformat",
+                        "json",
+                        "--units",
+                        "b",
+                        "--nosuffix",
+                        "--configreport",
+                        "vg",
+                        "-o",
+                        VG_FIELDS,
+                        "--configreport",
+                        "pv",
+                        "-o",
+                        PV_FIELDS,
+                        "--configreport",
+                        "lv",
+                        "-o",
+                        LV_FIELDS,
+                        "--configreport",
+                        "seg",
+                        "-o",
+                        SEGMENT_FIELDS,
+                        "--configreport",
+                        "pvseg",
+                        "-o",
+                        "pvseg_start"))
+                .within(MANY);
     }
 
     /** mdadm(8): name, UUID and metadata version of each running array, a line each; the rest is in sysfs. */
