@@ -1,6 +1,7 @@
 import type { DrillKind } from '../../../api/drills';
 import type { Intent } from '../../../plan/model';
 import { everyDefinition, mainView, type ClusterDetail } from '../clusterDetail';
+import { linksOf as corosyncLinks, parseCorosync } from '../corosyncFile';
 
 export const kinds: readonly DrillKind[] = [
   'SERVICE_CRASH',
@@ -36,9 +37,11 @@ export function usualSeconds(kind: DrillKind): string {
   return kind === 'NODE_CRASH' || kind === 'LINK' ? '300' : kind === 'STORAGE_PATH' ? '60' : '120';
 }
 
-/** Numbers of the links that a node has. */
+/** Numbers of the links that a node has, as corosync.conf has them: a link that was removed leaves a gap. */
 export function linksOf(detail: ClusterDetail, node: string): number[] {
-  return (detail.nodes.find((one) => one.name === node)?.links ?? []).map((_, index) => index);
+  return corosyncLinks(parseCorosync(detail.corosync?.text ?? ''))
+    .filter((link) => node in link.addresses)
+    .map((link) => link.number);
 }
 
 export function intentOf(cluster: string, draft: DrillDraft): Intent {

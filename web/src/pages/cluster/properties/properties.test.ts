@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksOf, parseCorosync, valuesOf } from './corosyncFile';
+import { linksOf, parseCorosync, valuesOf } from '../corosyncFile';
 import { isOfFencing } from './fence/fenceOptions';
 import {
   draftOf,

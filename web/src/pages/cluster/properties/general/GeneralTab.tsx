@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { QueryState } from '../../../../components/QueryState';
 import { useReview } from '../../../../plan/PlanProvider';
 import { useCluster } from '../../useCluster';
-import { parseCorosync, valuesOf } from '../corosyncFile';
+import { parseCorosync, valuesOf } from '../../corosyncFile';
 import { isOfFencing } from '../fence/fenceOptions';
 import { OptionsCard } from '../options/OptionsCard';
 import { useProperties } from '../useProperties';

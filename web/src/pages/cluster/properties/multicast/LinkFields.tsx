@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../../../components/ActionButton';
 import { Field } from '../../../../components/Field';
-import type { Link } from '../corosyncFile';
+import type { Link } from '../../corosyncFile';
 import { OptionControl } from '../options/OptionControl';
 import type { OptionField } from '../options/optionModel';
 

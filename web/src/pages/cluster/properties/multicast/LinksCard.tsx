@@ -17,7 +17,7 @@ import { Field } from '../../../../components/Field';
 import { QueryState } from '../../../../components/QueryState';
 import { useReview } from '../../../../plan/PlanProvider';
 import { useCluster } from '../../useCluster';
-import type { Link } from '../corosyncFile';
+import type { Link } from '../../corosyncFile';
 import { optionFields } from '../options/optionModel';
 import { useProperties } from '../useProperties';
 import { useReasons } from '../useReason';

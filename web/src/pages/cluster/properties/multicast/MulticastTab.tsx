@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NothingHere } from '../../../../components/NothingHere';
 import { useCluster } from '../../useCluster';
-import { linksOf, parseCorosync, valuesOf } from '../corosyncFile';
+import { linksOf, parseCorosync, valuesOf } from '../../corosyncFile';
 import { LinksCard } from './LinksCard';
 import { TransportCard } from './TransportCard';
 

@@ -15,7 +15,7 @@ import { holdEnterWhileComposing } from '../../../../components/composition';
 import { Field } from '../../../../components/Field';
 import { useReview } from '../../../../plan/PlanProvider';
 import { useCluster } from '../../useCluster';
-import type { Link } from '../corosyncFile';
+import type { Link } from '../../corosyncFile';
 import { useReasons } from '../useReason';
 import {
   draftOf,

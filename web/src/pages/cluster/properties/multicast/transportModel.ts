@@ -1,6 +1,6 @@
 import type { Intent } from '../../../../plan/model';
 import type { ClusterDetail } from '../../clusterDetail';
-import type { Link } from '../corosyncFile';
+import type { Link } from '../../corosyncFile';
 
 export const transports = ['knet', 'udp', 'udpu'] as const;
 export type Transport = (typeof transports)[number];
