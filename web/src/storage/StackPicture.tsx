@@ -84,7 +84,7 @@ function Edge({ edge, placed }: { edge: StackEdge; placed: Map<string, Placed> }
   const x1 = from.x + ITEM.width;
   const y1 = from.y + ITEM.height / 2;
   const y2 = to.y + ITEM.height / 2;
-  const bend = Math.max(24, Math.abs(to.x - x1) / 2);
+  const bend = Math.max(ITEM.gapX / 2, Math.abs(to.x - x1) / 2);
   const look =
     edge.label === 'failed'
       ? 'conga-stack-edge conga-stack-edge-failed'

@@ -3,6 +3,8 @@ import { push } from './push';
 import { lanes, type Lane, type Stack, type StackItem } from './stack';
 
 export const ITEM = { width: 176, height: 64, gapX: 30, gapY: 14 } as const;
+/** Before a column with a word at one of its edges, such as "snapshot". */
+const WORD_GAP = 64;
 const HEADER = 34;
 const BAND = 26;
 
@@ -55,15 +57,26 @@ function depths(stack: Stack): Map<string, number> {
 
 /** The columns that have anything in them, with the place of each. */
 function columnsOf(stack: Stack, deep: Map<string, number>): Map<string, number> {
+  const byId = new Map(stack.items.map((item) => [item.id, item]));
+  const keyOf = (item: StackItem) => `${item.lane} ${deep.get(item.id) ?? 0}`;
+  const worded = new Set(
+    stack.edges.flatMap((edge) => {
+      const to = edge.label ? byId.get(edge.to) : undefined;
+      return to ? [keyOf(to)] : [];
+    }),
+  );
   const places = new Map<string, number>();
-  let x = 0;
+  let right = 0;
   for (const lane of lanes) {
     const items = stack.items.filter((item) => item.lane === lane);
     if (items.length === 0) continue;
     const most = Math.max(...items.map((item) => deep.get(item.id) ?? 0));
     for (let level = 0; level <= most; level += 1) {
-      places.set(`${lane} ${level}`, x);
-      x += ITEM.width + ITEM.gapX;
+      const key = `${lane} ${level}`;
+      const gap = worded.has(key) ? WORD_GAP : ITEM.gapX;
+      const x = places.size === 0 ? 0 : right + gap;
+      places.set(key, x);
+      right = x + ITEM.width;
     }
   }
   return places;

@@ -73,6 +73,14 @@ describe('the stack of a recorded machine', () => {
     }
   });
 
+  it('leaves room for a word at an edge', () => {
+    const { placed } = layout(ill);
+    for (const { from, to, label } of ill.edges) {
+      const right = (placed.get(from)?.x ?? 0) + ITEM.width;
+      if (label) expect((placed.get(to)?.x ?? 0) - right).toBeGreaterThan(2 * ITEM.gapX);
+    }
+  });
+
   it('finds all that hangs together', () => {
     const together = new Together(well).with(new Set([item(well, 'ubdb3', 'partition').id]));
     expect(together.has(item(well, 'ubdb', 'disk').id)).toBe(true);
