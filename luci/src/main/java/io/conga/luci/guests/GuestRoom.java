@@ -90,22 +90,18 @@ public class GuestRoom {
 
     /**
      * That a guest runs twice is a disaster, and is said only when the node that told first was asked after the other: a guest that has
-     * just migrated is heard of from both ends, one after the other. For this answer only; the node tells by itself, too.
+     * just migrated is heard of from both ends, one after the other, and a node that has just lost its power counts as connected for a
+     * while. For this answer only; the node tells by itself, too.
      */
     private SystemGuests askedAgain(SystemGuests member) {
-        try {
-            return systems.byId(member.system())
-                    .map(system -> new SystemGuests(
-                            member.system(),
-                            member.name(),
-                            member.node(),
-                            member.contact(),
-                            member.cluster(),
-                            client.guests(system.target()),
-                            clock.instant()))
-                    .orElse(member);
-        } catch (ProblemException silent) {
+        SystemRecord system = systems.byId(member.system()).orElse(null);
+        if (system == null) {
             return member;
+        }
+        try {
+            return member.told(client.guests(system.target()), clock.instant());
+        } catch (ProblemException silent) {
+            return member.silent(silent.problems().getFirst(), clock.instant());
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.conga.luci.guests;
 
 import io.conga.luci.inventory.Contact;
+import io.conga.luci.inventory.ContactState;
 import io.conga.luci.systems.SystemView;
 import io.conga.protocol.guest.GuestView;
+import io.conga.protocol.problem.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +26,15 @@ public record SystemGuests(
         Contact contact,
         SystemView.@Nullable SystemCluster cluster,
         @Nullable GuestView guests,
-        @Nullable Instant heard) {}
+        @Nullable Instant heard) {
+    /** The same, with what it told just now. */
+    SystemGuests told(GuestView now, Instant when) {
+        return new SystemGuests(system, name, node, contact, cluster, now, when);
+    }
+
+    /** The same, when it did not answer just now: what it told before is old. */
+    SystemGuests silent(Problem problem, Instant when) {
+        var lost = new Contact(ContactState.UNREACHABLE, when, contact.lastContact(), problem);
+        return new SystemGuests(system, name, node, lost, cluster, guests, heard);
+    }
+}

@@ -8,6 +8,8 @@ import io.conga.protocol.cluster.ClusterView;
 import io.conga.protocol.guest.Guest;
 import io.conga.protocol.guest.GuestState;
 import io.conga.protocol.guest.GuestView;
+import io.conga.protocol.problem.NodeProblem;
+import io.conga.protocol.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,5 +93,18 @@ class GuestsTogetherTest {
         var both = List.of(told("node1", GuestState.RUNNING, 5, true), told("node2", GuestState.PAUSED, 2, true));
         assertThat(GuestsTogether.doubted(GuestsTogether.of(both, null, null), both))
                 .isEmpty();
+    }
+
+    @Test
+    void aNodeThatLostItsPowerAMomentAgoIsNoSecondPlace() {
+        SystemGuests dead = told("node2", GuestState.RUNNING, 0, true)
+                .silent(Problem.of(NodeProblem.CONTACT_LOST, "node", "node2", "reason", "off"), THEN.plusSeconds(41));
+        var members = List.of(told("node1", GuestState.RUNNING, 40, true), dead);
+        var place = GuestsTogether.of(members, null, view(false, THEN.plusSeconds(20)))
+                .getFirst()
+                .places()
+                .get(1);
+        assertThat(place.current()).isFalse();
+        assertThat(place.gone()).isTrue();
     }
 }
