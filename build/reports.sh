@@ -13,7 +13,8 @@ reports_count() {
     END { print tests + 0, failed + 0, skipped + 0 }' "$@"
 }
 
-# reports_tell failed|skipped FILE...: the test and the beginning of why, on one line (AssertJ's begins with an empty one)
+# reports_tell failed|skipped FILE...: the test and why, on one line (AssertJ's begins with an empty one). Of a long reason the beginning
+# and the end: a command and all its words come first, and what it said of its trouble last.
 reports_tell() {
   local kind=$1
   shift
@@ -23,7 +24,7 @@ reports_tell() {
       if (!match(text, " " name "=\"[^\"]*\"")) return ""
       at = substr(text, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
       gsub(/(&#10;|&#9;| )+/, " ", at); sub(/^ /, "", at); gsub(/&lt;/, "<", at); gsub(/&gt;/, ">", at); gsub(/&quot;/, "\"", at); gsub(/&apos;|&#39;/, "\047", at); gsub(/&amp;/, "\\&", at)
-      return substr(at, 1, 500)
+      return length(at) > 1200 ? substr(at, 1, 400) " [...] " substr(at, length(at) - 799) : at
     }
     /<testcase / { test = attribute($0, "classname") "." attribute($0, "name") }
     # Surefire writes the reason of an aborted test as text, vitest as an attribute.

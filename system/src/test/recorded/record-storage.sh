@@ -9,7 +9,7 @@ mkdir -p "$out"
 on() { "$run" "$1"; }
 FIELDS="--configreport vg -o vg_name,vg_uuid,vg_size,vg_free,vg_extent_size,vg_seqno,vg_lock_type,vg_systemid,vg_missing_pv_count,vg_exported,vg_partial --configreport pv -o pv_name,pv_uuid,pv_size,pv_free,pv_allocatable,pv_missing --configreport lv -o lv_name,lv_uuid,lv_path,lv_dm_path,lv_size,lv_layout,lv_role,lv_active,lv_device_open,pool_lv,origin,lv_health_status,data_percent,metadata_percent,sync_percent,lv_when_full,move_pv --configreport seg -o lv_name,devices,metadata_devices --configreport pvseg -o pvseg_start"
 COLUMNS="NAME,KNAME,PATH,TYPE,SIZE,FSTYPE,UUID,LABEL,PTTYPE,PARTTYPE,PARTLABEL,PARTUUID,RO,RM,ROTA,LOG-SEC,WWN,SERIAL,VENDOR,MODEL,TRAN,MAJ:MIN"
-lvm_() { on "lvm fullreport --all --foreign --shared --nolocking --reportformat json --units b --nosuffix $FIELDS" >"$out/lvm-$1.json" 2>"$out/lvm-$1.err"; echo "lvm $1 rc $?"; }
+lvm_() { on "lvm fullreport --all --foreign --shared --nolocking --config devices/hints='\"none\"' --reportformat json --units b --nosuffix $FIELDS" >"$out/lvm-$1.json" 2>"$out/lvm-$1.err"; echo "lvm $1 rc $?"; }
 snap() {
   on "lsblk --json --bytes --output $COLUMNS" >"$out/lsblk-$1.json"
   lvm_ "$1"

@@ -159,6 +159,19 @@ class StorageMapTest {
                 .isEqualTo("storage.device-unknown");
     }
 
+    /** What a vgcreate leaves while it works: hints are taken away, and whoever looks next with a lock makes new ones. */
+    @Test
+    @Order(5)
+    void aLookLeavesAloneWhatLvmRemembersOfItsDevices() {
+        said("sh", "-c", "udevadm settle; : >/run/lvm/hints; : >/run/lvm/newhints");
+
+        site.person().api().post("/systems/" + system + "/storage/refresh", null);
+
+        assertThat(said("stat", "--format=%n %s", "/run/lvm/hints", "/run/lvm/newhints"))
+                .isEqualTo("/run/lvm/hints 0\n/run/lvm/newhints 0");
+        assertThat(said("vgs", "--noheadings", "--options", "vg_name")).isEqualTo("safe");
+    }
+
     private static String problem(String path) {
         try {
             return site.person().api().get(path).toString();

@@ -101,7 +101,7 @@ public final class LuciApi implements AutoCloseable {
             }
             return node;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(method + " " + path, e);
+            throw new java.io.UncheckedIOException(method + " " + path + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -121,7 +121,7 @@ public final class LuciApi implements AutoCloseable {
             }
             return answer.body();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("GET " + path, e);
+            throw new java.io.UncheckedIOException("GET " + path + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
 
     private static final String CLOSED = "The other side closed the connection; ricci or its machine may have stopped.";
+    private static final String SILENT = "No answer came in time; the machine may be off or cut off.";
     private static final List<String> CUT =
             List.of("Premature EOF", "Unexpected end of file", "Connection reset", "Broken pipe", "EOF reached");
 
@@ -73,7 +74,9 @@ final class Reasons {
             case ConnectException refused
             when message(refused).contains("refused") ->
                 "The connection was refused: the machine answers, but nothing listens on that port.";
-            case SocketTimeoutException _ -> "No answer came in time; the machine may be off or cut off.";
+            case SocketTimeoutException _ -> SILENT;
+            // What the kernel says of a machine that answers its probes no more (ProbedSockets).
+            case SocketException silent when message(silent).contains("timed out") -> SILENT;
             case EOFException _ -> CLOSED;
             // What the JDK says of an answer that ended before its end.
             case IOException cut when CUT.stream().anyMatch(message(cut)::contains) -> CLOSED;

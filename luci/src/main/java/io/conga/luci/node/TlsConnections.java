@@ -36,7 +36,7 @@ final class TlsConnections {
             var context = SSLContext.getInstance("TLSv1.3");
             context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);
             context.getClientSessionContext().setSessionCacheSize(4);
-            return context.getSocketFactory();
+            return new ProbedSockets(context.getSocketFactory());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS 1.3 belongs to every JDK", e);
         }

@@ -41,7 +41,9 @@ public final class StorageCommands {
 
     /**
      * lvm-fullreport(8): everything of LVM in one process. Without locks, so that a lock that another node holds, or a lock
-     * manager that is stuck, never holds up who only looks; shared groups that are not started here are shown too.
+     * manager that is stuck, never holds up who only looks; shared groups that are not started here are shown too. And without
+     * hints (lvm.conf(5), devices/hints): LVM keeps in them where its groups are, and relies on locks to keep them right. A look
+     * without locks in the middle of somebody's vgcreate wrote hints without that group, and then no lvcreate found it.
      */
     Command lvm() {
         return Command.of(List.of(
@@ -51,6 +53,8 @@ public final class StorageCommands {
                         "--foreign",
                         "--shared",
                         "--nolocking",
+                        "--config",
+                        "devices/hints=\"none\"",
                         "--reportformat",
                         "json",
                         "--units",
