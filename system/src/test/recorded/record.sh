@@ -108,3 +108,11 @@ verify unknown-resource <<<"$(sed 's/with-rsc="web"/with-rsc="nosuch"/' <<<"$cib
 mkdir -p "$out/log"
 on node2 cat /var/log/pacemaker/pacemaker.log >"$out/log/pacemaker.log"
 on node2 cat /var/log/corosync/corosync.log >"$out/log/corosync.log"
+
+mkdir -p "$out/crmadmin"
+dc=$(on $a crmadmin --dc_lookup --output-as=xml | sed -n 's/.*dc node_name="\([^"]*\)".*/\1/p')
+controller() { on $a crmadmin --status="$dc" --output-as=xml >"$out/crmadmin/$1.xml"; }
+late='<primitive id="late" class="ocf" provider="pacemaker" type="Dummy"><instance_attributes id="late-i"><nvpair id="late-s" name="op_sleep" value="20"/></instance_attributes></primitive>'
+controller idle
+on $a cibadmin --create --scope=resources --xml-text="$late"
+until controller busy && ! grep -q S_IDLE "$out/crmadmin/busy.xml"; do :; done

@@ -4,8 +4,14 @@ import io.conga.protocol.operation.Operation;
 import io.conga.protocol.operation.Preview;
 import java.time.Duration;
 
-/** Waits until the cluster has nothing left to do: crm_resource --wait. */
+/**
+ * Waits until the cluster has nothing left to do: crm_resource --wait. It is not asked where the cluster is at rest at two looks;
+ * one alone could come before what was just changed is known to every daemon.
+ */
 record AwaitSettledHandler(Operation.AwaitSettled operation, Node node) implements Handler {
+
+    private static final int LOOKS = 2;
+    private static final Duration BETWEEN = Duration.ofMillis(400);
 
     @Override
     public Preview.Item preview() {
@@ -14,7 +20,25 @@ record AwaitSettledHandler(Operation.AwaitSettled operation, Node node) implemen
 
     @Override
     public void run(Run run) {
-        node.acting().pacemaker().control().awaitSettled(limit());
+        if (!atRest()) {
+            node.acting().pacemaker().control().awaitSettled(limit());
+        }
+    }
+
+    private boolean atRest() {
+        var rest = node.looking().pacemaker().rest();
+        for (int look = 1; rest.reached(); look++) {
+            if (look == LOOKS) {
+                return true;
+            }
+            try {
+                Thread.sleep(BETWEEN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
     }
 
     private Duration limit() {

@@ -100,6 +100,10 @@ public final class Pacemaker {
         return new PacemakerControl(runner, commands);
     }
 
+    public ClusterRest rest() {
+        return new ClusterRest(runner, commands);
+    }
+
     /** The CIB as cibadmin prints it. */
     CommandResult cib() {
         CommandResult result = runner.run(commands.query());

@@ -83,6 +83,18 @@ public final class PacemakerCommands {
                 .withConfidentialOutput();
     }
 
+    /** What the living cluster would do next. */
+    public Command foretell() {
+        return Command.of(tools.require("crm_simulate"), "--live-check", "--simulate", "--output-as=xml")
+                .withConfidentialOutput();
+    }
+
+    /** What a node's controller is at. One that does not answer at once is at something. */
+    public Command controllerState(String node) {
+        return Command.of(tools.require("crmadmin"), "--status=" + node, "--output-as=xml")
+                .within(Duration.ofSeconds(5));
+    }
+
     /** Whether the date of a rule of a CIB given on standard input is now. */
     public Command checkRule(String cib, String rule) {
         return Command.of(tools.require("crm_rule"), "--check", "--rule=" + rule, "--output-as=xml", "--xml-text=-")

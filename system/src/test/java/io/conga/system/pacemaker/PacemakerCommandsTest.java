@@ -31,6 +31,7 @@ class PacemakerCommandsTest {
                 "crm_verify",
                 "crm_diff",
                 "crm_simulate",
+                "crmadmin",
                 "crm_resource",
                 "crm_attribute",
                 "stonith_admin",
@@ -69,6 +70,8 @@ class PacemakerCommandsTest {
         is(commands.cleanup("web", null, false), "crm_resource --cleanup --resource=web");
         is(commands.cleanup(null, "node1", true), "crm_resource --refresh --node=node1");
         is(commands.awaitSettled(Duration.ofSeconds(60)), "crm_resource --wait --timeout=60s");
+        is(commands.foretell(), "crm_simulate --live-check --simulate --output-as=xml");
+        is(commands.controllerState("node2"), "crmadmin --status=node2 --output-as=xml");
         assertThat(commands.awaitSettled(Duration.ofSeconds(60)).limit()).isGreaterThan(Duration.ofSeconds(60));
         is(
                 commands.fence("node2", "reboot", Duration.ofSeconds(90)),

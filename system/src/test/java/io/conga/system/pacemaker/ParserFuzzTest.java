@@ -68,6 +68,12 @@ class ParserFuzzTest {
                 text -> ScoresParser.parse(text, "node1", new CibVersion(0, 0, 0)));
     }
 
+    @Property(tries = 150)
+    void restIsUnderstoodOrRefused(@ForAll("damages") Damage damage) {
+        understoodOrRefused(damage.on(Recorded.text("simulate/nothing.xml")), ClusterRest::controllerAtRest);
+        understoodOrRefused(damage.on(Recorded.text("crmadmin/idle.xml")), ClusterRest::idleState);
+    }
+
     private static void understoodOrRefused(String text, Consumer<String> parser) {
         try {
             parser.accept(text);
