@@ -5,13 +5,12 @@ import io.conga.protocol.operation.Preview;
 import java.time.Duration;
 
 /**
- * Waits until the cluster has nothing left to do: crm_resource --wait. It is not asked where the cluster is at rest at two looks;
+ * Waits until the cluster has nothing left to do: crm_resource --wait. It is not asked where the cluster is at rest at three looks;
  * one alone could come before what was just changed is known to every daemon.
  */
 record AwaitSettledHandler(Operation.AwaitSettled operation, Node node) implements Handler {
 
-    private static final int LOOKS = 2;
-    private static final Duration BETWEEN = Duration.ofMillis(400);
+    private static final int LOOKS = 3;
 
     @Override
     public Preview.Item preview() {
@@ -27,14 +26,12 @@ record AwaitSettledHandler(Operation.AwaitSettled operation, Node node) implemen
 
     private boolean atRest() {
         var rest = node.looking().pacemaker().rest();
+        var patience = new Patience(operation.seconds());
         for (int look = 1; rest.reached(); look++) {
             if (look == LOOKS) {
                 return true;
             }
-            try {
-                Thread.sleep(BETWEEN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            if (!patience.pause()) {
                 return false;
             }
         }
